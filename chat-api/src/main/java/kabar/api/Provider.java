@@ -1,0 +1,11 @@
+package kabar.api;
+
+/// A plug-in's entry: something that is chosen by its name.
+///
+/// Implementations are found by {@link java.util.ServiceLoader} and declared in `module-info` only.
+public interface Provider {
+
+  /// The name by which the configuration asks for this provider: 1 to 32 of `[a-z0-9+.-]`,
+  /// beginning with a letter (RFC 3986 §3.1, so that it can be a URL scheme too).
+  String name();
+}

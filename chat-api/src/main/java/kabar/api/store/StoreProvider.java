@@ -1,0 +1,19 @@
+package kabar.api.store;
+
+import java.nio.file.Path;
+import kabar.api.Provider;
+import kabar.api.Settings;
+
+/// Opens stores of one kind.
+public interface StoreProvider extends Provider {
+
+  /// Opens the store kept in a folder, or begins an empty one there.
+  ///
+  /// - An empty folder opens as an empty store.
+  /// - A setting that the provider does not know is refused.
+  ///
+  /// @param folder an existing folder that nobody else uses; a store that keeps nothing ignores it
+  /// @throws kabar.api.SettingsException if a setting is unknown or cannot be used
+  /// @throws StoreException if what is in the folder cannot be opened; nothing was changed
+  Store open(Path folder, Settings settings);
+}

@@ -1,0 +1,249 @@
+package kabar.domain;
+
+import java.nio.ByteBuffer;
+import java.util.ArrayDeque;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicInteger;
+import kabar.api.transport.CloseCause;
+import kabar.api.transport.Connection;
+import kabar.api.transport.Receiver;
+import kabar.protocol.Codec;
+import kabar.protocol.Command;
+import kabar.protocol.Reason;
+import kabar.protocol.Reply;
+import kabar.protocol.Request;
+import org.jspecify.annotations.Nullable;
+
+/// The way of requests from one connection to the dispatcher, and of their answers back.
+///
+/// Answers leave in the order of their requests, as soon as those before them have left. Sends may
+/// overlap sends; any other command begins when all before it are answered. Too many unanswered
+/// requests, or a peer that does not read its answers, pause the connection: nothing is ever
+/// dropped.
+///
+/// Requests arrive on the transport's thread, replies become ready on any thread. Whoever brings
+/// news
+/// calls {@link #work}; the first to come works on behalf of all who come meanwhile, so that one
+/// thread at a time is inside, in no lock, and answers that are ready at once need no other thread.
+final class ChatConnection implements Receiver {
+  private static final System.Logger LOG = System.getLogger(ChatConnection.class.getName());
+
+  private final Connection connection;
+  private final Codec codec;
+  private final CommandDispatcher dispatcher;
+  private final Door door;
+  private final int maxUnanswered;
+  private final Caller caller;
+
+  private final ConcurrentLinkedQueue<Request> waiting = new ConcurrentLinkedQueue<>();
+  private final AtomicInteger unanswered = new AtomicInteger();
+  private final AtomicInteger running = new AtomicInteger();
+  private final AtomicInteger news = new AtomicInteger();
+  private volatile boolean isPaused;
+  private volatile boolean hasRoom;
+  private volatile boolean isLast;
+  private volatile boolean isGone;
+  private boolean hasSpoken; // the transport's thread only
+
+  // Only whoever is at work.
+  private final ArrayDeque<Exchange> exchanges = new ArrayDeque<>(2);
+  private boolean isExclusive;
+  private boolean isClogged;
+
+  /// @param door who let the connection in and wants to know when it first speaks and when it is
+  /// gone
+  ChatConnection(
+      Connection connection,
+      Codec codec,
+      CommandDispatcher dispatcher,
+      Door door,
+      int maxUnanswered) {
+    this.connection = connection;
+    this.codec = codec;
+    this.dispatcher = dispatcher;
+    this.door = door;
+    this.maxUnanswered = maxUnanswered;
+    this.caller = new Caller(connection.peer());
+  }
+
+  /// A request that was begun, and its reply once there is one.
+  private static final class Exchange {
+    private final Request request;
+    private volatile @Nullable Reply reply;
+
+    Exchange(Request request) {
+      this.request = request;
+    }
+  }
+
+  @Override
+  public void received(ByteBuffer payload) {
+    accept(codec.decode(payload));
+  }
+
+  @Override
+  public void oversized() {
+    accept(codec.oversized());
+  }
+
+  @Override
+  public void drained() {
+    hasRoom = true;
+    work();
+  }
+
+  @Override
+  public void finished() {
+    finish();
+  }
+
+  @Override
+  public void closed(CloseCause cause) {
+    isGone = true;
+    work();
+    door.left(this);
+    caller.leave();
+    dispatcher.left(caller);
+  }
+
+  /// Reads no more, answers what has arrived, then closes. Any thread.
+  void finish() {
+    isLast = true;
+    work();
+  }
+
+  /// Ends the connection to make room. Any thread.
+  void turnAway() {
+    connection.close();
+  }
+
+  private void accept(Request request) {
+    if (!hasSpoken) {
+      hasSpoken = true;
+      door.spoke(this);
+    }
+    waiting.add(request);
+    if (unanswered.incrementAndGet() >= maxUnanswered) {
+      pause();
+    }
+    work();
+  }
+
+  private void work() {
+    if (news.getAndIncrement() != 0) {
+      return;
+    }
+    int seen = 1;
+    do {
+      try {
+        workOnce();
+      } catch (RuntimeException e) {
+        LOG.log(System.Logger.Level.ERROR, "a connection is aborted because of a bug", e);
+        connection.abort();
+      }
+      seen = news.addAndGet(-seen);
+    } while (seen != 0);
+  }
+
+  private void workOnce() {
+    if (hasRoom) {
+      hasRoom = false;
+      isClogged = false;
+    }
+    if (isGone) {
+      waiting.clear();
+      exchanges.clear();
+      return;
+    }
+    do {
+      answer();
+    } while (begin());
+    if (isLast && !isClogged && unanswered.get() == 0) {
+      connection.close();
+    }
+    regulate();
+  }
+
+  /// Begins what may begin now. Answers whether anything was begun.
+  private boolean begin() {
+    var hasBegun = false;
+    for (var next = waiting.peek(); next != null && mayBegin(next); next = waiting.peek()) {
+      waiting.remove();
+      begin(next);
+      hasBegun = true;
+    }
+    return hasBegun;
+  }
+
+  private boolean mayBegin(Request request) {
+    if (isClogged) {
+      return false;
+    }
+    return running.get() == 0 || (!isExclusive && isSend(request));
+  }
+
+  private void begin(Request request) {
+    var exchange = new Exchange(request);
+    exchanges.add(exchange);
+    isExclusive = !isSend(request);
+    running.incrementAndGet();
+    dispatcher
+        .dispatch(request.command(), caller)
+        .whenComplete((reply, failure) -> finish(exchange, reply, failure));
+  }
+
+  private void finish(Exchange exchange, @Nullable Reply reply, @Nullable Throwable failure) {
+    if (reply == null) {
+      LOG.log(System.Logger.Level.ERROR, "a dispatcher failed instead of answering", failure);
+      connection.abort();
+    }
+    exchange.reply = reply;
+    running.decrementAndGet();
+    work();
+  }
+
+  /// Hands over the answers that are ready, up to the first that is not.
+  private void answer() {
+    while (!isClogged && !exchanges.isEmpty()) {
+      var exchange = exchanges.element();
+      var reply = exchange.reply;
+      if (reply == null) {
+        return;
+      }
+      if (!connection.offer(codec.encode(exchange.request, reply))) {
+        isClogged = true;
+        return;
+      }
+      exchanges.remove();
+      unanswered.decrementAndGet();
+      if (isFarewell(reply)) {
+        waiting.clear();
+        connection.close();
+      }
+    }
+  }
+
+  private static boolean isFarewell(Reply reply) {
+    return reply instanceof Reply.Refused(var reason, _) && reason == Reason.FOREIGN_PROTOCOL;
+  }
+
+  /// Stops reading while there is too much to answer, and goes on at half of that.
+  private void regulate() {
+    int count = unanswered.get();
+    if (isClogged || isLast || count >= maxUnanswered) {
+      pause();
+    } else if (isPaused && count <= maxUnanswered / 2) {
+      isPaused = false;
+      connection.resume();
+    }
+  }
+
+  private void pause() {
+    isPaused = true;
+    connection.pause();
+  }
+
+  private static boolean isSend(Request request) {
+    return request.command() instanceof Command.Send;
+  }
+}

@@ -1,0 +1,149 @@
+package kabar.domain;
+
+import java.io.IOException;
+import java.net.URI;
+import java.time.Duration;
+import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.LongSupplier;
+import kabar.api.store.Store;
+import kabar.api.transport.Connection;
+import kabar.api.transport.Listener;
+import kabar.api.transport.Receiver;
+import kabar.api.transport.Transport;
+import kabar.protocol.TextCodec;
+import kabar.protocol.TextDialect;
+
+/// A running chat: listeners at the front, a dispatcher in the middle, a store behind. Thread-safe.
+///
+/// It runs from its making until {@link #stop}; what it was given it does not close.
+public final class ChatServer {
+  private final ChatPlan plan;
+  private final CommandDispatcher dispatcher;
+  private final Door door;
+  private final Map<String, Transport> transports = new LinkedHashMap<>();
+  private final List<Listener> listeners = new ArrayList<>();
+
+  private ChatServer(ChatPlan plan, CommandDispatcher dispatcher) {
+    this.plan = plan;
+    this.dispatcher = dispatcher;
+    this.door = new Door(plan.limits().maxConnections());
+  }
+
+  /// Starts to listen wherever the plan says.
+  ///
+  /// @throws IOException if an address cannot be had; then nothing has been started
+  /// @throws kabar.api.ProviderException if a transport is asked for that is not there
+  /// @throws kabar.api.SettingsException if a transport cannot use its settings or a URL
+  public static ChatServer start(
+      ChatPlan plan, Store store, PasswordHasher hasher, InstantSource clock) throws IOException {
+    var server = new ChatServer(plan, dispatcher(plan, store, hasher, clock));
+    try {
+      plan.listen().forEach(url -> server.transport(url.transport()));
+      server.listen();
+      return server;
+    } catch (IOException | RuntimeException e) {
+      server.stop(Duration.ZERO);
+      throw e;
+    }
+  }
+
+  /// Where it listens, with the ports it really got, in the order of the plan.
+  public List<URI> addresses() {
+    return listeners.stream().map(Listener::address).toList();
+  }
+
+  /// The counters of each listener, by its address.
+  public Map<URI, Map<String, LongSupplier>> counters() {
+    var counters = new LinkedHashMap<URI, Map<String, LongSupplier>>();
+    listeners.forEach(listener -> counters.put(listener.address(), listener.counters()));
+    return counters;
+  }
+
+  /// Stops: accepts nobody more, answers what has arrived, closes. Blocks until that is done or the
+  /// grace period is over; what is left then is cut off. Stopping twice is harmless.
+  ///
+  /// @return drained only if every listener was
+  public Listener.Stopped stop(Duration grace) {
+    var failures = new ArrayList<RuntimeException>();
+    var stopped = stopListeners(grace, failures);
+    for (var transport : List.copyOf(transports.values()).reversed()) {
+      try {
+        transport.close();
+      } catch (RuntimeException e) {
+        failures.add(e);
+      }
+    }
+    if (!failures.isEmpty()) {
+      var first = failures.removeFirst();
+      failures.forEach(first::addSuppressed);
+      throw first;
+    }
+    return stopped;
+  }
+
+  private static CommandDispatcher dispatcher(
+      ChatPlan plan, Store store, PasswordHasher hasher, InstantSource clock) {
+    var sessions = new Sessions(store, clock, UUID::randomUUID);
+    var presence = new Presence(clock, plan.limits().presenceWindow());
+    var logins = new Logins(store, hasher, sessions, presence, plan.revealUnknownUsers());
+    var mail = new Mail(store, clock, plan.limits().maxMessageBytes());
+    return new GuardedDispatcher(new Router(sessions, presence, logins, mail));
+  }
+
+  /// One for all listeners of its kind; made at the first call.
+  private Transport transport(String name) {
+    return transports.computeIfAbsent(
+        name, _ -> plan.transports().get(name).create(plan.transportSettings().apply(name)));
+  }
+
+  private void listen() throws IOException {
+    for (var url : plan.listen()) {
+      var dialect = new TextDialect(url.logoutForm(), plan.limits().maxLineBytes());
+      listeners.add(
+          transport(url.transport())
+              .listen(url.address(), connection -> serve(connection, dialect)));
+    }
+  }
+
+  private Receiver serve(Connection connection, TextDialect dialect) {
+    var chat =
+        new ChatConnection(
+            connection, new TextCodec(dialect), dispatcher, door, plan.limits().maxUnanswered());
+    door.enter(chat);
+    return chat;
+  }
+
+  /// All at once, so that none goes on accepting while another drains.
+  private Listener.Stopped stopListeners(Duration grace, List<RuntimeException> failures) {
+    try (var executor = Executors.newVirtualThreadPerTaskExecutor()) {
+      var stops = new ArrayList<Future<Listener.Stopped>>();
+      for (var listener : listeners) {
+        stops.add(executor.submit(() -> listener.stop(grace)));
+      }
+      door.shut();
+      return stops.stream()
+          .map(stop -> outcome(stop, failures))
+          .reduce(Listener.Stopped.DRAINED, (a, b) -> a.compareTo(b) > 0 ? a : b);
+    }
+  }
+
+  private static Listener.Stopped outcome(
+      Future<Listener.Stopped> stop, List<RuntimeException> failures) {
+    try {
+      return stop.get();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    } catch (ExecutionException e) {
+      failures.add(new IllegalStateException("a listener failed to stop", e.getCause()));
+    }
+    return Listener.Stopped.FORCED;
+  }
+}

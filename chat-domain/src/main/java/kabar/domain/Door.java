@@ -1,0 +1,93 @@
+package kabar.domain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+
+/// Knows all connections and how many there may be. Thread-safe.
+///
+/// When there is no more room, the connection that has been silent longest goes; if all have
+/// spoken,
+/// the new one is refused. Those that were let in and speak are never disturbed.
+final class Door {
+  private final int maxConnections;
+
+  // All guarded by this.
+  private final Set<ChatConnection> inside = new LinkedHashSet<>();
+  private final Set<ChatConnection> silent = new LinkedHashSet<>();
+  private boolean isShut;
+  private long evicted;
+  private long refused;
+
+  Door(int maxConnections) {
+    this.maxConnections = maxConnections;
+  }
+
+  /// Lets a connection in, or ends it.
+  void enter(ChatConnection connection) {
+    makeRoom(connection).ifPresent(ChatConnection::turnAway);
+  }
+
+  /// A connection has made its first request.
+  synchronized void spoke(ChatConnection connection) {
+    silent.remove(connection);
+  }
+
+  /// A connection is gone.
+  synchronized void left(ChatConnection connection) {
+    inside.remove(connection);
+    silent.remove(connection);
+  }
+
+  /// Lets nobody in any more and has everybody inside finish.
+  void shut() {
+    for (var connection : shutAndList()) {
+      connection.finish();
+    }
+  }
+
+  synchronized int count() {
+    return inside.size();
+  }
+
+  synchronized long evicted() {
+    return evicted;
+  }
+
+  synchronized long refused() {
+    return refused;
+  }
+
+  /// Takes the new one in where that is possible. Answers who has to go for it, the new one itself
+  /// at worst.
+  private synchronized Optional<ChatConnection> makeRoom(ChatConnection entering) {
+    if (isShut) {
+      return Optional.of(entering);
+    }
+    if (inside.size() < maxConnections) {
+      add(entering);
+      return Optional.empty();
+    }
+    if (silent.isEmpty()) {
+      refused++;
+      return Optional.of(entering);
+    }
+    var longestSilent = silent.iterator().next();
+    left(longestSilent);
+    evicted++;
+    add(entering);
+    return Optional.of(longestSilent);
+  }
+
+  private void add(ChatConnection connection) {
+    inside.add(connection);
+    silent.add(connection);
+  }
+
+  private synchronized List<ChatConnection> shutAndList() {
+    isShut = true;
+    return new ArrayList<>(inside);
+  }
+}

@@ -1,0 +1,63 @@
+package kabar.domain;
+
+import java.net.URI;
+import java.net.URISyntaxException;
+import java.util.LinkedHashMap;
+import java.util.Locale;
+import java.util.Map;
+import kabar.api.Settings;
+import kabar.api.SettingsException;
+import kabar.protocol.LogoutForm;
+
+/// Where to listen and how to speak there: `tcp://localhost:8889?dialect=chatbox`.
+///
+/// @param address what the transport is asked for, without the query
+/// @param logoutForm what logging out answers there
+public record ListenUrl(URI address, LogoutForm logoutForm) {
+
+  /// Reads a URL; its query may name the dialect.
+  ///
+  /// @param logoutForm of URLs that do not name one
+  /// @throws SettingsException if it is no such URL, or its query asks for something else
+  public static ListenUrl parse(String text, LogoutForm logoutForm) {
+    try {
+      var uri = new URI(text);
+      if (uri.getScheme() == null || uri.getRawAuthority() == null) {
+        throw unusable(text);
+      }
+      var query = Settings.of(text, query(uri));
+      var dialect = query.text("dialect", logoutForm.name().toLowerCase(Locale.ROOT));
+      query.rejectUnknown();
+      return new ListenUrl(
+          new URI(uri.getScheme(), uri.getRawAuthority(), uri.getPath(), null, uri.getFragment()),
+          LogoutForm.parse(dialect)
+              .orElseThrow(() -> query.unusable("dialect", dialect, "chat or chatbox")));
+    } catch (URISyntaxException e) {
+      throw unusable(text);
+    }
+  }
+
+  /// The name of the transport that serves this URL.
+  public String transport() {
+    return address.getScheme();
+  }
+
+  private static Map<String, String> query(URI uri) {
+    var values = new LinkedHashMap<String, String>();
+    if (uri.getRawQuery() != null) {
+      for (var pair : uri.getRawQuery().split("&", -1)) {
+        int equals = pair.indexOf('=');
+        values.put(
+            equals < 0 ? pair : pair.substring(0, equals),
+            equals < 0 ? "" : pair.substring(equals + 1));
+      }
+    }
+    return values;
+  }
+
+  private static SettingsException unusable(String text) {
+    return new SettingsException(
+        "listen: cannot use '%s' (expected a URL such as tcp://localhost:8889?dialect=chat)"
+            .formatted(text));
+  }
+}

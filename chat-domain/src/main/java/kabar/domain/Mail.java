@@ -1,0 +1,97 @@
+package kabar.domain;
+
+import java.nio.charset.StandardCharsets;
+import java.time.InstantSource;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import kabar.api.store.Account;
+import kabar.api.store.Append;
+import kabar.api.store.Message;
+import kabar.api.store.NewMessage;
+import kabar.api.store.Slice;
+import kabar.api.store.Store;
+import kabar.protocol.Command;
+import kabar.protocol.Profile;
+import kabar.protocol.Reason;
+import kabar.protocol.Reply;
+
+/// Sending and reading messages.
+final class Mail {
+  private static final int INBOX_MESSAGES = 200;
+
+  private final Store store;
+  private final InstantSource clock;
+  private final int maxMessageBytes;
+
+  Mail(Store store, InstantSource clock, int maxMessageBytes) {
+    this.store = store;
+    this.clock = clock;
+    this.maxMessageBytes = maxMessageBytes;
+  }
+
+  /// Whether somebody can be written to.
+  CompletionStage<Boolean> reaches(String user) {
+    return store.account(user).thenApply(Optional::isPresent);
+  }
+
+  /// Stores a message to somebody who can be written to.
+  CompletionStage<Reply> send(Session sender, Command.Send command) {
+    int bytes = command.text().getBytes(StandardCharsets.UTF_8).length;
+    if (bytes > maxMessageBytes) {
+      var detail = "a message has at most %d bytes, this one %d".formatted(maxMessageBytes, bytes);
+      return Router.done(new Reply.Refused(Reason.TOO_LARGE, detail));
+    }
+    var message =
+        new NewMessage(sender.user(), command.to(), command.text(), command.key(), clock.instant());
+    return store.append(message).thenApply(Mail::reply);
+  }
+
+  /// The newest messages to a user.
+  CompletionStage<Reply> inbox(Session reader) {
+    return store
+        .inbox(reader.user(), new Slice.Newest(INBOX_MESSAGES))
+        .thenCompose(
+            page ->
+                senders(page.items())
+                    .thenApply(senders -> letters(page.items(), senders, reader.profile())));
+  }
+
+  private static Reply reply(Append append) {
+    return switch (append) {
+      case Append.Stored(var message) -> new Reply.Sent(message.id(), message.at());
+      case Append.Repeated(var message) -> new Reply.Sent(message.id(), message.at());
+      case Append.Conflict() -> Reply.Refused.because(Reason.CONFLICT);
+    };
+  }
+
+  private CompletionStage<Map<String, Profile>> senders(List<Message> messages) {
+    CompletionStage<Map<String, Profile>> found = CompletableFuture.completedStage(new HashMap<>());
+    for (var user : messages.stream().map(Message::from).distinct().toList()) {
+      found = found.thenCombine(store.account(user), (map, account) -> with(map, user, account));
+    }
+    return found;
+  }
+
+  private static Map<String, Profile> with(
+      Map<String, Profile> profiles, String user, Optional<Account> account) {
+    account.ifPresent(found -> profiles.put(user, Sessions.profile(found)));
+    return profiles;
+  }
+
+  /// A sender whose account is gone is shown by the user name.
+  private static Reply letters(
+      List<Message> messages, Map<String, Profile> senders, Profile reader) {
+    return new Reply.Inbox(
+        messages.stream()
+            .map(m -> new Reply.Letter(sender(senders, m.from()), reader, m.text()))
+            .toList());
+  }
+
+  private static Profile sender(Map<String, Profile> senders, String user) {
+    return senders.getOrDefault(user, new Profile(user, user, ""));
+  }
+}

@@ -1,0 +1,101 @@
+package kabar.server;
+
+import java.io.IOException;
+import java.nio.channels.FileChannel;
+import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.EnumSet;
+import java.util.Map;
+import java.util.Set;
+import kabar.api.SettingsException;
+
+/// The folder that belongs to one running server: nobody else may read it, no second server may use
+/// it. It stays locked until it is closed.
+final class DataFolder implements AutoCloseable {
+  private static final Set<PosixFilePermission> OWNER_ONLY =
+      PosixFilePermissions.fromString("rwx------");
+
+  private final Path path;
+  private final FileChannel lock;
+
+  private DataFolder(Path path, FileChannel lock) {
+    this.path = path;
+    this.lock = lock;
+  }
+
+  /// Where data goes if nobody says: `NAME` in `$XDG_DATA_HOME`, or in `.local/share` of the home
+  /// (XDG Base Directory Specification).
+  static Path defaultPath(String name, Map<String, String> environment) {
+    var dataHome = environment.getOrDefault("XDG_DATA_HOME", "");
+    if (Path.of(dataHome).isAbsolute()) {
+      return Path.of(dataHome, name);
+    }
+    var home = environment.getOrDefault("HOME", "");
+    return Path.of(home.isEmpty() ? System.getProperty("user.home") : home)
+        .resolve(Path.of(".local", "share", name));
+  }
+
+  /// Makes the folder if it is missing, and takes it.
+  ///
+  /// @throws SettingsException if it is no folder of ours alone, or in use
+  static DataFolder open(Path path) {
+    try {
+      if (!Files.isDirectory(path)) {
+        Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+      }
+      requirePrivate(path);
+      return new DataFolder(path, lock(path));
+    } catch (IOException e) {
+      throw new SettingsException(
+          "data: cannot use '%s' (expected a folder that can be written): %s"
+              .formatted(path, reason(e)));
+    }
+  }
+
+  Path path() {
+    return path;
+  }
+
+  @Override
+  public void close() throws IOException {
+    lock.close();
+  }
+
+  private static void requirePrivate(Path path) throws IOException {
+    var others = EnumSet.copyOf(Files.getPosixFilePermissions(path));
+    others.removeAll(OWNER_ONLY);
+    if (!others.isEmpty()) {
+      throw new SettingsException(
+          "data: cannot use '%s', which others may enter (expected mode 0700: chmod 700 '%s')"
+              .formatted(path, path));
+    }
+  }
+
+  private static FileChannel lock(Path path) throws IOException {
+    var file = path.resolve("kabard.lock");
+    var channel =
+        FileChannel.open(
+            file,
+            Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE),
+            PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    try {
+      if (channel.tryLock() != null) {
+        return channel;
+      }
+    } catch (OverlappingFileLockException e) {
+      // This process has it already: as taken as if another had.
+    }
+    channel.close();
+    throw new SettingsException(
+        "data: '%s' is in use by another kabard (stop that one, or give another folder by --data)"
+            .formatted(path));
+  }
+
+  private static String reason(IOException e) {
+    return e.getClass().getSimpleName() + ": " + e.getMessage();
+  }
+}

@@ -1,0 +1,80 @@
+package kabar.server;
+
+import java.io.IOException;
+import java.net.InetAddress;
+import java.util.List;
+import kabar.api.SettingsException;
+import kabar.api.store.Account;
+import kabar.api.store.Store;
+import kabar.domain.ListenUrl;
+
+/// The three users of the original chat programs, for trying things out on one machine. Everybody
+/// knows their password, so that nobody else may reach them.
+final class Demo {
+  static final String PASSWORD = "surabaya";
+
+  /// The hashes are constants, so that a start need not compute them.
+  static final List<Account> ACCOUNTS =
+      List.of(
+          new Account(
+              "messi",
+              "Lionel Messi",
+              "Argentina",
+              "pbkdf2-sha256$600000$nwfYWHlwgPy1jMXb8sIqdg$o"
+                  + "ZiF/4gCfYuHdwYAXzhXaNdWj4eHDncmdcOg2Ga2Ym0"),
+          new Account(
+              "henderson",
+              "Jordan Henderson",
+              "Inggris",
+              "pbkdf2-sha256$600000$v4Im471zQBtiQPtKCd9MaQ$j"
+                  + "ubGhSRbtFnUJmi2luB8eLTStZOe4QFmlMGJttm3f8c"),
+          new Account(
+              "lineker",
+              "Gary Lineker",
+              "Inggris",
+              "pbkdf2-sha256$600000$2ObbgNyNwSPAFwqEUo++MQ$u"
+                  + "ivAkiky5+N2Aqe4zbl1xT4NqJbukQmRJQk6XyR+i6k"));
+
+  private Demo() {}
+
+  /// Refuses addresses that others can reach.
+  ///
+  /// @throws SettingsException naming the first
+  static void requireLoopback(List<ListenUrl> urls) {
+    for (var url : urls) {
+      if (!isLoopback(url.address().getHost())) {
+        throw new SettingsException(
+            "listen: cannot use '%s' with --demo, whose password everybody knows (expected a"
+                    .formatted(url.address())
+                + " loopback address such as localhost)");
+      }
+    }
+  }
+
+  /// Adds the users that are missing.
+  ///
+  /// @throws SettingsException if somebody else has an account there
+  static void addAccounts(Store store) {
+    var names = ACCOUNTS.stream().map(Account::user).toList();
+    var present = store.accounts("", names.size() + 1).toCompletableFuture().join().items();
+    for (var account : present) {
+      if (!names.contains(account.user())) {
+        throw new SettingsException(
+            "data: cannot use this folder for --demo, because it holds other accounts, such as '%s'"
+                    .formatted(account.user())
+                + " (expected a folder of the demo's own)");
+      }
+    }
+    for (var account : ACCOUNTS) {
+      store.addAccount(account).toCompletableFuture().join();
+    }
+  }
+
+  private static boolean isLoopback(String host) {
+    try {
+      return host.equals("localhost") || InetAddress.getByName(host).isLoopbackAddress();
+    } catch (IOException e) {
+      return false;
+    }
+  }
+}

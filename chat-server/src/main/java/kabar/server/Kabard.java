@@ -1,0 +1,217 @@
+package kabar.server;
+
+import static picocli.CommandLine.Command;
+import static picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.lang.module.ModuleDescriptor;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
+import kabar.api.ProviderException;
+import kabar.api.SettingsException;
+import kabar.api.store.StoreException;
+import kabar.api.transport.Listener.Stopped;
+import kabar.domain.ListenUrl;
+import kabar.protocol.LogoutForm;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.IVersionProvider;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// The server program.
+@Command(
+    name = "kabard",
+    mixinStandardHelpOptions = true,
+    versionProvider = Kabard.Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = {
+      "Kabar's chat server.",
+      "",
+      "Runs until it is told to stop (Ctrl-C or SIGTERM); then it answers what has arrived and ends.",
+      ""
+    },
+    footer = {
+      "",
+      "Settings for --set, with their defaults:",
+      "  limits.connections         open-file limit less 256, 100000 at most",
+      "  limits.unanswered-requests 128     requests of one connection",
+      "  limits.text-line-bytes     8192    a line of the text dialect",
+      "  limits.message-bytes       16384   the text of a message",
+      "  limits.presence-window     5m      online after the last use of a session",
+      "  login.reveal-unknown-users false   true with --demo",
+      "  stop.grace                 10s     for answering what has arrived",
+      "  transport.tcp.insecure     false   true allows addresses beyond this machine",
+      "  transport.tcp.loops        half of the cores",
+      "  transport.tcp.backlog      4096",
+      "  transport.NAME.max-payload-bytes 65536, max-queue-bytes 262144, max-queue-items 1000,",
+      "                 first-payload-timeout 20s, stall-timeout 60s, close-timeout 5s",
+      "",
+      "Exit codes: 0 after --help and --version, 2 if it could not start, 143 after SIGTERM.",
+      "",
+      "Example: kabard --demo --listen 'tcp://localhost:8889?dialect=chatbox'"
+    })
+public final class Kabard implements Callable<Integer> {
+  private static final String DEFAULT_URL = "tcp://localhost:8889";
+  private static final int CANNOT_START = CommandLine.ExitCode.USAGE;
+
+  @Option(
+      names = "--demo",
+      description =
+          "With the users messi, henderson and lineker, whose password is surabaya; reachable from"
+              + " this machine only.")
+  private boolean isDemo;
+
+  @Option(
+      names = "--listen",
+      paramLabel = "URL",
+      description =
+          "Where to listen; may be given more than once. Default: "
+              + DEFAULT_URL
+              + ", which means 127.0.0.1 and ::1. ?dialect=chat or chatbox says how.")
+  private List<String> listen = new ArrayList<>();
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "The data folder, made if it is missing. Default: kabar (with --demo, kabar-demo) in"
+              + " $$XDG_DATA_HOME or ~/.local/share.")
+  private @Nullable Path data;
+
+  @Option(
+      names = "--dialect",
+      paramLabel = "chat|chatbox",
+      description = "How a logout is answered where a URL does not say. Default: chat.")
+  private String dialect = "chat";
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "A setting, see below; may be given more than once.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Spec private CommandSpec spec;
+
+  private Kabard() {}
+
+  /// Runs the program and ends the process with its exit code.
+  public static void main(String[] args) {
+    System.setProperty(
+        "java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n");
+    System.exit(
+        new CommandLine(new Kabard()).setParameterExceptionHandler(Kabard::explain).execute(args));
+  }
+
+  /// Starts, then waits for the end of the process. Returns only if it could not start.
+  @Override
+  public Integer call() throws InterruptedException {
+    try {
+      var server = new RunningServer(wish());
+      stopAtExit(server);
+      greet(server);
+      new CountDownLatch(1).await();
+      return CommandLine.ExitCode.OK;
+    } catch (SettingsException | ProviderException | StoreException | IOException e) {
+      spec.commandLine().getErr().println("kabard: " + e.getMessage());
+      return CANNOT_START;
+    }
+  }
+
+  private RunningServer.Wish wish() {
+    var form =
+        LogoutForm.parse(dialect)
+            .orElseThrow(
+                () ->
+                    new SettingsException(
+                        "--dialect: cannot use '%s' (expected chat or chatbox)"
+                            .formatted(dialect)));
+    var texts = listen.isEmpty() ? List.of(DEFAULT_URL) : listen;
+    var folder =
+        data == null
+            ? DataFolder.defaultPath(isDemo ? "kabar-demo" : "kabar", System.getenv())
+            : data;
+    return new RunningServer.Wish(
+        texts.stream().map(text -> ListenUrl.parse(text, form)).toList(),
+        folder.toAbsolutePath().normalize(),
+        isDemo,
+        new Configuration(settings));
+  }
+
+  private void greet(RunningServer server) {
+    var out = spec.commandLine().getOut();
+    out.println("Kabar " + version());
+    server.addresses().forEach(address -> out.println("Listening at " + address));
+    out.println(
+        "Room for %,d connections. Data folder: %s"
+            .formatted(server.maxConnections(), server.data()));
+    out.println("Messages are kept in memory: they are gone when the server stops.");
+    if (isDemo) {
+      explainDemo(out, server);
+    } else {
+      out.println("Nobody has an account here yet. Start with --demo to try Kabar.");
+    }
+    out.println("Ready in %d ms".formatted(millisSinceStart()));
+    out.flush();
+  }
+
+  private static void explainDemo(PrintWriter out, RunningServer server) {
+    var address = server.addresses().getFirst();
+    out.println(
+        "Demo users: messi, henderson, lineker; password: %s. Try:".formatted(Demo.PASSWORD));
+    out.println(
+        "  echo 'auth messi %s' | nc -N %s %d"
+            .formatted(Demo.PASSWORD, address.getHost(), address.getPort()));
+  }
+
+  private void stopAtExit(RunningServer server) {
+    var out = spec.commandLine().getOut();
+    var stop =
+        new Thread(
+            () -> {
+              out.println("Stopping");
+              out.flush();
+              var outcome = server.stop();
+              out.println(
+                  outcome == Stopped.DRAINED ? "Stopped" : "Stopped, cutting connections off");
+              out.flush();
+            },
+            "kabar-stop");
+    Runtime.getRuntime().addShutdownHook(stop);
+  }
+
+  private static long millisSinceStart() {
+    var start = ProcessHandle.current().info().startInstant();
+    return start.map(s -> System.currentTimeMillis() - s.toEpochMilli()).orElse(0L);
+  }
+
+  private static int explain(ParameterException e, String[] args) {
+    var commandLine = e.getCommandLine();
+    commandLine.getErr().println("kabard: " + e.getMessage() + " (see kabard --help)");
+    return CANNOT_START;
+  }
+
+  private static String version() {
+    return Optional.ofNullable(Kabard.class.getModule().getDescriptor())
+        .flatMap(ModuleDescriptor::rawVersion)
+        .orElse("(unknown version)");
+  }
+
+  /// The version this module was built with.
+  static final class Version implements IVersionProvider {
+
+    @Override
+    public String[] getVersion() {
+      return new String[] {"kabard " + version()};
+    }
+  }
+}

@@ -1,0 +1,1 @@
+open module kabar.testkit { requires kabar.api; }

@@ -1,0 +1,45 @@
+package kabar.distribution;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// The packed image, as failsafe names it, and the programs started from it.
+final class Image {
+
+  /// What a program printed, both streams together, and its exit code.
+  record Outcome(int exitCode, String output) {}
+
+  private Image() {}
+
+  static Path home() {
+    return Path.of(System.getProperty("kabar.image"));
+  }
+
+  /// The folder of the parent POM.
+  static Path project() {
+    return home().resolve("../../..").normalize();
+  }
+
+  /// Runs a command to its end, in `folder` and with nothing in its environment but `environment`.
+  static Outcome run(Path folder, Map<String, String> environment, String... command)
+      throws IOException, InterruptedException {
+    var output = Files.createTempFile("kabar", ".out");
+    try {
+      var builder = new ProcessBuilder(List.of(command)).directory(folder.toFile());
+      builder.environment().clear();
+      builder.environment().putAll(environment);
+      var process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+      if (!process.waitFor(60, TimeUnit.SECONDS)) {
+        process.destroyForcibly();
+        throw new AssertionError("still running after 60 s: " + List.of(command));
+      }
+      return new Outcome(process.exitValue(), Files.readString(output));
+    } finally {
+      Files.delete(output);
+    }
+  }
+}

@@ -1,0 +1,407 @@
+package kabar.transport.tcp;
+
+import java.io.IOException;
+import java.net.StandardSocketOptions;
+import java.nio.ByteBuffer;
+import java.nio.channels.SelectionKey;
+import java.nio.channels.SocketChannel;
+import java.util.concurrent.atomic.AtomicBoolean;
+import kabar.api.transport.CloseCause;
+import kabar.api.transport.Connection;
+import kabar.api.transport.ConnectionHandler;
+import kabar.api.transport.LineCutter;
+import kabar.api.transport.OutboundQueue;
+import kabar.api.transport.Peer;
+import kabar.api.transport.Receiver;
+import kabar.api.transport.TransportLimits;
+import org.jspecify.annotations.Nullable;
+
+/// One socket.
+///
+/// The fields without a word are confined to the loop's thread; `isPaused` and `isEnding` may be
+/// set
+/// by any thread and only ever stop the inflow early. Every other effect of a call from outside is
+/// a
+/// task of the loop, so that the receiver is never called from within one of its own calls.
+final class TcpConnection implements Connection, EventLoop.Selectable, Timed, LineCutter.Sink {
+  private static final System.Logger LOG = System.getLogger(TcpConnection.class.getName());
+
+  /// How long the end of a peer's input is awaited when nothing of it is known to be unread.
+  private static final long SHORT_LINGER_MILLIS = 500;
+
+  private final SocketChannel channel;
+  private final EventLoop loop;
+  private final ConnectionGroup group;
+  private final TransportLimits limits;
+  private final Peer peer;
+  private final OutboundQueue queue;
+  private final LineCutter cutter;
+  private final AtomicBoolean flushRequested = new AtomicBoolean();
+  private volatile boolean isPaused;
+  private volatile boolean isEnding;
+
+  private Receiver receiver = DeafReceiver.INSTANCE;
+  private State state = State.OPEN;
+  private @Nullable ByteBuffer unread;
+  private boolean isDelivering;
+  private boolean isInputEnded;
+  private boolean isWriteBlocked;
+  private long stalledSince;
+  private long firstPayloadDue = NEVER;
+  private long closeDue = NEVER;
+
+  private enum State {
+    /// Payloads flow both ways.
+    OPEN,
+    /// The owner has closed; what was accepted is being sent.
+    FLUSHING,
+    /// Everything is sent and our output is ended; the peer's rest is read and dropped, because
+    /// closing a socket with unread input resets it and may destroy what was sent.
+    LINGERING,
+    /// The socket is closed.
+    GONE
+  }
+
+  TcpConnection(
+      SocketChannel channel, EventLoop loop, ConnectionGroup group, TransportLimits limits)
+      throws IOException {
+    this.channel = channel;
+    this.loop = loop;
+    this.group = group;
+    this.limits = limits;
+    this.peer = new Peer(channel.getRemoteAddress(), TcpAddress.SCHEME, false, true, "");
+    this.queue = new OutboundQueue(limits);
+    this.cutter = new LineCutter(limits.maxPayloadBytes());
+  }
+
+  /// Shows the connection to its handler and lets it read. On the loop's thread, once.
+  void open(ConnectionHandler handler) {
+    group.add(this);
+    try {
+      channel.register(loop.selector(), 0, this);
+    } catch (IOException e) {
+      end(CloseCause.LOST);
+      return;
+    }
+    guarded(() -> receiver = handler.opened(this));
+    updateInterest();
+  }
+
+  @Override
+  public Peer peer() {
+    return peer;
+  }
+
+  @Override
+  public boolean offer(byte[] payload) {
+    if (!queue.offer(payload)) {
+      return false;
+    }
+    requestFlush();
+    return true;
+  }
+
+  @Override
+  public void pause() {
+    isPaused = true;
+    if (loop.isCurrent()) {
+      updateInterest();
+    } else {
+      loop.execute(this::updateInterest);
+    }
+  }
+
+  @Override
+  public void resume() {
+    if (isPaused) {
+      isPaused = false;
+      loop.execute(this::deliverUnread);
+    }
+  }
+
+  @Override
+  public void close() {
+    queue.close();
+    isEnding = true;
+    loop.execute(this::beginClose);
+  }
+
+  @Override
+  public void abort() {
+    abort(CloseCause.ABORTED);
+  }
+
+  /// Ends the connection at once, for this cause.
+  void abort(CloseCause cause) {
+    queue.clear();
+    isEnding = true;
+    loop.execute(() -> reset(cause));
+  }
+
+  @Override
+  public void ready(int operations) {
+    if ((operations & SelectionKey.OP_WRITE) != 0) {
+      isWriteBlocked = false;
+      flush();
+    }
+    if ((operations & SelectionKey.OP_READ) != 0 && wantsInput()) {
+      read();
+    }
+  }
+
+  /// Writes what waits, as far as the socket takes it.
+  void flush() {
+    flushRequested.set(false);
+    if (state == State.GONE || isWriteBlocked) {
+      return;
+    }
+    try {
+      if (write()) {
+        guarded(receiver::drained);
+      }
+    } catch (IOException e) {
+      end(CloseCause.LOST);
+      return;
+    }
+    if (state == State.FLUSHING && !isWriteBlocked) {
+      linger();
+    }
+    updateInterest();
+  }
+
+  @Override
+  public boolean line(ByteBuffer line) {
+    firstPayloadDue = NEVER;
+    receiver.received(line);
+    return takesPayloads();
+  }
+
+  @Override
+  public boolean oversized() {
+    firstPayloadDue = NEVER;
+    group.counters().oversized.increment();
+    receiver.oversized();
+    return takesPayloads();
+  }
+
+  @Override
+  public long expire(long now) {
+    if (state == State.GONE) {
+      return NEVER;
+    }
+    if (closeDue <= now) {
+      expireClose();
+      return NEVER;
+    }
+    if (state == State.OPEN && firstPayloadDue <= now) {
+      reset(CloseCause.TIMED_OUT);
+      return NEVER;
+    }
+    if (isWriteBlocked && stallDue() <= now && queue.isFull()) {
+      reset(CloseCause.STALLED);
+      return NEVER;
+    }
+    return nextDue(now);
+  }
+
+  private void requestFlush() {
+    if (flushRequested.compareAndSet(false, true)) {
+      if (loop.isCurrent()) {
+        loop.flushLater(this);
+      } else {
+        loop.execute(() -> loop.flushLater(this));
+      }
+    }
+  }
+
+  private boolean takesPayloads() {
+    return !isPaused && !isEnding;
+  }
+
+  private boolean wantsInput() {
+    return switch (state) {
+      case OPEN -> takesPayloads() && unread == null && !isInputEnded;
+      case LINGERING -> true;
+      case FLUSHING, GONE -> false;
+    };
+  }
+
+  private void updateInterest() {
+    var key = channel.keyFor(loop.selector());
+    if (key != null && key.isValid()) {
+      int wanted =
+          (wantsInput() ? SelectionKey.OP_READ : 0) | (isWriteBlocked ? SelectionKey.OP_WRITE : 0);
+      if (key.interestOps() != wanted) {
+        key.interestOps(wanted);
+      }
+    }
+  }
+
+  private void read() {
+    int length;
+    try {
+      length = channel.read(loop.readBuffer());
+    } catch (IOException e) {
+      end(CloseCause.LOST);
+      return;
+    }
+    if (state == State.LINGERING) {
+      if (length < 0) {
+        end(CloseCause.CLOSED);
+      }
+    } else if (length < 0) {
+      isInputEnded = true;
+      firstPayloadDue = NEVER;
+      guarded(receiver::finished);
+      updateInterest();
+    } else {
+      group.counters().bytesIn.add(length);
+      deliver(loop.readView(length));
+    }
+  }
+
+  private void deliver(ByteBuffer input) {
+    isDelivering = true;
+    guarded(() -> cutter.cut(input, this));
+    isDelivering = false;
+    if (state != State.OPEN) {
+      return;
+    }
+    if (input.hasRemaining()) {
+      unread = copy(input);
+    } else if (cutter.isInsideLine()) {
+      group.counters().partial.increment();
+      awaitFirstPayload();
+    }
+    updateInterest();
+  }
+
+  private void deliverUnread() {
+    var input = unread;
+    if (state == State.OPEN && !isDelivering && takesPayloads() && input != null) {
+      unread = null;
+      deliver(input);
+    } else {
+      updateInterest();
+    }
+  }
+
+  private static ByteBuffer copy(ByteBuffer rest) {
+    return ByteBuffer.allocate(rest.remaining()).put(rest).flip().asReadOnlyBuffer();
+  }
+
+  private void awaitFirstPayload() {
+    if (!cutter.hasBegun() && firstPayloadDue == NEVER) {
+      firstPayloadDue = loop.now() + limits.firstPayload().toMillis();
+      loop.timetable().add(this, firstPayloadDue);
+    }
+  }
+
+  /// Writes until nothing waits or the socket takes no more. All that fits the loop's buffer leaves
+  /// in one system call.
+  ///
+  /// @return whether the owner has to hear of room in the queue
+  private boolean write() throws IOException {
+    var hasRoom = false;
+    while (true) {
+      var buffer = loop.writeBuffer();
+      queue.copyTo(buffer);
+      if (!buffer.flip().hasRemaining()) {
+        return hasRoom;
+      }
+      int written = channel.write(buffer);
+      group.counters().writes.increment();
+      group.counters().bytesOut.add(written);
+      hasRoom |= queue.remove(written);
+      if (buffer.hasRemaining()) {
+        isWriteBlocked = true;
+        stalledSince = loop.now();
+        loop.timetable().add(this, stallDue());
+        return hasRoom;
+      }
+    }
+  }
+
+  private long stallDue() {
+    return stalledSince + limits.stall().toMillis();
+  }
+
+  private long nextDue(long now) {
+    long stall = isWriteBlocked ? Math.max(stallDue(), now + 1_000) : NEVER;
+    return Math.min(closeDue, Math.min(firstPayloadDue, stall));
+  }
+
+  private void beginClose() {
+    if (state == State.OPEN) {
+      state = State.FLUSHING;
+      closeDue = loop.now() + limits.close().toMillis();
+      loop.timetable().add(this, closeDue);
+      requestFlush();
+    }
+  }
+
+  private void linger() {
+    state = State.LINGERING;
+    try {
+      channel.shutdownOutput();
+    } catch (IOException e) {
+      end(CloseCause.LOST);
+      return;
+    }
+    if (isInputEnded) {
+      end(CloseCause.CLOSED);
+    } else if (unread == null && !isPaused) {
+      closeDue = Math.min(closeDue, loop.now() + SHORT_LINGER_MILLIS);
+      loop.timetable().add(this, closeDue);
+    }
+    unread = null;
+  }
+
+  private void expireClose() {
+    if (state == State.LINGERING) {
+      end(CloseCause.CLOSED);
+    } else {
+      reset(CloseCause.STALLED);
+    }
+  }
+
+  /// Closes the socket so that the peer is told at once (RFC 9293 §3.5.2).
+  private void reset(CloseCause cause) {
+    if (state != State.GONE) {
+      try {
+        channel.setOption(StandardSocketOptions.SO_LINGER, 0);
+      } catch (IOException e) {
+        LOG.log(System.Logger.Level.DEBUG, "a socket was gone before it could be reset", e);
+      }
+      end(cause);
+    }
+  }
+
+  private void end(CloseCause cause) {
+    if (state == State.GONE) {
+      return;
+    }
+    state = State.GONE;
+    isEnding = true;
+    queue.clear();
+    unread = null;
+    loop.timetable().remove(this);
+    try {
+      channel.close();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "closing a socket failed", e);
+    }
+    group.remove(this);
+    guarded(() -> receiver.closed(cause));
+  }
+
+  /// The one place where a handler's or receiver's bug ends: its connection is lost, no other.
+  private void guarded(Runnable call) {
+    try {
+      call.run();
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "a receiver failed; its connection is aborted", e);
+      abort();
+    }
+  }
+}
