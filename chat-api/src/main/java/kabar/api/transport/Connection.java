@@ -23,7 +23,9 @@ public interface Connection {
   ///     {@link Receiver#closed}
   boolean offer(byte[] payload);
 
-  /// Stops the inflow: back-pressure reaches the peer in the end.
+  /// Stops the inflow: back-pressure reaches the peer in the end. The end of input waits as
+  /// payloads
+  /// do; the end of the connection may be told all the same.
   ///
   /// - After a pause on the transport's thread nothing is received, not even what was already read.
   /// - A pause makes the peer's offers fail in the end, and only that peer's.

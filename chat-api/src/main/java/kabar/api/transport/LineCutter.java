@@ -44,7 +44,8 @@ public final class LineCutter {
   /// has
   /// to be given again; what belongs to an unfinished line is kept.
   public void cut(ByteBuffer input, Sink sink) {
-    if (!begun && length == 0 && input.hasRemaining() && cutGreeting(input, sink)) {
+    if (!begun && !dropping && isTlsGreeting(input)) {
+      handOverGreeting(input, sink);
       return;
     }
     var goOn = true;
@@ -64,17 +65,28 @@ public final class LineCutter {
     return begun;
   }
 
-  private boolean cutGreeting(ByteBuffer input, Sink sink) {
-    int start = input.position();
-    if (input.remaining() < 2
-        || input.get(start) != TLS_HANDSHAKE
-        || input.get(start + 1) != TLS_MAJOR_VERSION) {
+  /// Looks at the first two bytes of the stream, of which one may have come before.
+  private boolean isTlsGreeting(ByteBuffer input) {
+    if (length > 1 || length + input.remaining() < 2) {
       return false;
     }
+    int start = input.position();
+    byte first = unfinished == null ? input.get(start) : unfinished[0];
+    byte second = input.get(unfinished == null ? start + 1 : start);
+    return first == TLS_HANDSHAKE && second == TLS_MAJOR_VERSION;
+  }
+
+  /// Hands over as much as a payload may hold and drops the rest.
+  private void handOverGreeting(ByteBuffer input, Sink sink) {
     begun = true;
-    sink.line(input);
-    input.position(input.limit());
-    return true;
+    int limit = input.limit();
+    int end = Math.min(limit, input.position() + maxLineBytes - length);
+    if (unfinished == null) {
+      handOver(input, end, sink);
+    } else {
+      handOverJoined(input, end, sink);
+    }
+    input.position(limit);
   }
 
   private boolean finish(ByteBuffer input, int end, Sink sink) {

@@ -30,7 +30,8 @@ public interface Listener extends AutoCloseable {
   /// - A listener counts its open and accepted connections, split payloads and writes.
   Map<String, LongSupplier> counters();
 
-  /// Stops accepting, then waits until the owners have closed their connections. Blocks until then.
+  /// Stops accepting, then waits until the owners have closed their connections. Blocks until then,
+  /// so that it must not be called on the transport's thread; nor must `close`.
   ///
   /// - A stopping listener accepts nobody new and leaves its connections alone.
   /// - A stop ends drained when the owners close their connections within the grace period.

@@ -63,6 +63,9 @@ public final class OutboundQueue {
   /// @return whether the queue had refused an offer and now is half empty, so that its owner has to
   ///     hear of it
   public synchronized boolean remove(int count) {
+    if (payloads == null) {
+      return false; // cleared while the bytes were leaving
+    }
     waitingBytes -= count;
     int left = count;
     while (left > 0 && payloads != null) {

@@ -27,7 +27,8 @@ public interface Transport extends AutoCloseable {
   /// @throws kabar.api.SettingsException if the URL is not one of this transport
   Connection connect(URI uri, ConnectionHandler handler) throws IOException;
 
-  /// Ends all listeners and connections and the transport's threads.
+  /// Ends all listeners and connections and the transport's threads. Not to be called on one of
+  /// them.
   ///
   /// - Closing a transport ends its listeners and its connections.
   /// - Closing a transport twice is harmless.
