@@ -1,1 +1,18 @@
-open module kabar.testkit { requires kabar.api; }
+/// Contracts: abstract tests that an implementer of a service-provider interface runs, and a
+/// transport in memory for tests of what lies above the SPI.
+@org.jspecify.annotations.NullMarked
+open module kabar.testkit {
+  requires transitive kabar.api;
+  requires transitive org.assertj.core;
+  requires transitive org.junit.jupiter.api;
+  // Annotations only: not needed when the program runs.
+  requires static org.jspecify;
+
+  exports kabar.testkit.loopback;
+  exports kabar.testkit.store;
+  exports kabar.testkit.transcript;
+  exports kabar.testkit.transport;
+
+  provides kabar.api.transport.TransportProvider with
+      kabar.testkit.loopback.LoopbackTransportProvider;
+}

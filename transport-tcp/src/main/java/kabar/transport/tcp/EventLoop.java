@@ -102,6 +102,13 @@ final class EventLoop {
     offered.add(connection);
   }
 
+  /// Lets closed channels go: a channel that is registered keeps its socket until the next
+  /// selection,
+  /// and a server's socket goes on accepting.
+  void deregisterClosed() throws IOException {
+    selector.selectNow(EventLoop::ready);
+  }
+
   private void run() {
     try (selector) {
       while (!stopped) {

@@ -6,6 +6,7 @@ import java.net.Inet4Address;
 import java.net.InetSocketAddress;
 import java.net.StandardProtocolFamily;
 import java.net.StandardSocketOptions;
+import java.net.UnknownHostException;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.ArrayList;
@@ -31,7 +32,7 @@ final class Sockets {
   ///
   /// @throws IOException if one cannot be had; then none is open
   static List<ServerSocketChannel> bind(TcpAddress address, int backlog) throws IOException {
-    var wanted = address.resolve();
+    var wanted = resolve(address);
     for (int attempt = 1; ; attempt++) {
       try {
         return bindAll(wanted, backlog);
@@ -43,6 +44,15 @@ final class Sockets {
       } catch (IOException e) {
         throw cannotListen(address, e);
       }
+    }
+  }
+
+  /// The addresses to listen at.
+  static List<InetSocketAddress> resolve(TcpAddress address) throws IOException {
+    try {
+      return address.resolve();
+    } catch (UnknownHostException e) {
+      throw cannotListen(address, e);
     }
   }
 
@@ -112,7 +122,8 @@ final class Sockets {
 
   private static IOException cannotListen(TcpAddress address, IOException cause) {
     return new IOException(
-        "cannot listen at %s: %s".formatted(address.withPort(address.port()), cause.getMessage()),
+        "cannot listen at '%s': %s (expected a free address of this machine; port 0 means any port)"
+            .formatted(address.withPort(address.port()), cause.getMessage()),
         cause);
   }
 }

@@ -57,7 +57,7 @@ record TcpAddress(String host, int port) {
     try {
       return List.of(InetAddress.getAllByName(host));
     } catch (UnknownHostException e) {
-      throw new UnknownHostException("%s: no such host is known".formatted(host));
+      throw new UnknownHostException("no host '%s' is known".formatted(host));
     }
   }
 

@@ -26,8 +26,8 @@ import org.jspecify.annotations.Nullable;
 final class TcpConnection implements Connection, EventLoop.Selectable, Timed, LineCutter.Sink {
   private static final System.Logger LOG = System.getLogger(TcpConnection.class.getName());
 
-  /// How long the end of a peer's input is awaited when nothing of it is known to be unread.
-  private static final long SHORT_LINGER_MILLIS = 500;
+  /// A peer that has been quiet for so long after our end is not going to send more.
+  private static final long QUIET_MILLIS = 300;
 
   private final SocketChannel channel;
   private final EventLoop loop;
@@ -49,14 +49,17 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
   private long stalledSince;
   private long firstPayloadDue = NEVER;
   private long closeDue = NEVER;
+  private long quietDue = NEVER;
 
   private enum State {
     /// Payloads flow both ways.
     OPEN,
     /// The owner has closed; what was accepted is being sent.
     FLUSHING,
-    /// Everything is sent and our output is ended; the peer's rest is read and dropped, because
-    /// closing a socket with unread input resets it and may destroy what was sent.
+    /// Everything is sent and our output is ended; the peer's rest is read and dropped until it
+    /// ends
+    /// or is quiet, because closing a socket with unread input resets it and may destroy what was
+    /// sent.
     LINGERING,
     /// The socket is closed.
     GONE
@@ -189,7 +192,7 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
     if (state == State.GONE) {
       return NEVER;
     }
-    if (closeDue <= now) {
+    if (Math.min(closeDue, quietDue) <= now) {
       expireClose();
       return NEVER;
     }
@@ -246,9 +249,7 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
       return;
     }
     if (state == State.LINGERING) {
-      if (length < 0) {
-        end(CloseCause.CLOSED);
-      }
+      linger(length);
     } else if (length < 0) {
       isInputEnded = true;
       firstPayloadDue = NEVER;
@@ -328,7 +329,7 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
 
   private long nextDue(long now) {
     long stall = isWriteBlocked ? Math.max(stallDue(), now + 1_000) : NEVER;
-    return Math.min(closeDue, Math.min(firstPayloadDue, stall));
+    return Math.min(Math.min(closeDue, quietDue), Math.min(firstPayloadDue, stall));
   }
 
   private void beginClose() {
@@ -350,11 +351,23 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
     }
     if (isInputEnded) {
       end(CloseCause.CLOSED);
-    } else if (unread == null && !isPaused) {
-      closeDue = Math.min(closeDue, loop.now() + SHORT_LINGER_MILLIS);
-      loop.timetable().add(this, closeDue);
+    } else {
+      awaitQuiet();
     }
     unread = null;
+  }
+
+  private void linger(int length) {
+    if (length < 0) {
+      end(CloseCause.CLOSED);
+    } else {
+      awaitQuiet();
+    }
+  }
+
+  private void awaitQuiet() {
+    quietDue = loop.now() + QUIET_MILLIS;
+    loop.timetable().add(this, quietDue);
   }
 
   private void expireClose() {

@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.LongSupplier;
 import kabar.api.transport.Listener;
 
@@ -17,6 +18,7 @@ final class TcpListener implements Listener {
   private final List<ServerSocketChannel> channels;
   private final ConnectionGroup group;
   private final Map<String, LongSupplier> counters;
+  private final AtomicBoolean isStopped = new AtomicBoolean();
 
   TcpListener(
       URI address, EventLoop loop, List<ServerSocketChannel> channels, ConnectionGroup group) {
@@ -39,7 +41,9 @@ final class TcpListener implements Listener {
 
   @Override
   public Stopped stop(Duration grace) {
-    stopAccepting();
+    if (isStopped.compareAndSet(false, true)) {
+      stopAccepting();
+    }
     return group.stop(grace);
   }
 
@@ -55,6 +59,7 @@ final class TcpListener implements Listener {
         () -> {
           try {
             Sockets.closeAll(channels);
+            loop.deregisterClosed();
             closed.complete(null);
           } catch (IOException e) {
             closed.completeExceptionally(e);

@@ -35,8 +35,8 @@ final class TcpTransport implements Transport {
   public Listener listen(URI uri, ConnectionHandler handler) throws IOException {
     var address = TcpAddress.parse(uri);
     requireLoopback(address);
-    var channels = Sockets.bind(address, settings.backlog());
     var loop = nextLoop();
+    var channels = Sockets.bind(address, settings.backlog());
     var group = new ConnectionGroup();
     var listener =
         new TcpListener(
@@ -102,7 +102,7 @@ final class TcpTransport implements Transport {
   }
 
   private void requireLoopback(TcpAddress address) throws IOException {
-    for (var resolved : address.resolve()) {
+    for (var resolved : Sockets.resolve(address)) {
       if (!settings.insecure() && !resolved.getAddress().isLoopbackAddress()) {
         throw new SettingsException(
             "cannot listen at '%s': tcp is not encrypted, so that only this machine may reach it"

@@ -1,0 +1,117 @@
+package kabar.testkit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.Queue;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicLong;
+import kabar.api.store.Slice;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// What is promised of the order of commits and of what is seen when.
+abstract class OrderPromises {
+  private final StoreContract contract;
+
+  OrderPromises(StoreContract contract) {
+    this.contract = contract;
+  }
+
+  @Test
+  @DisplayName("Appends complete one at a time, in commit order.")
+  void completesInCommitOrder() {
+    var watch = new CompletionWatch(contract.store());
+
+    Crowd.run(number -> Sample.messages("user" + number, "pele", 1_000).forEach(watch::append));
+
+    watch.check();
+  }
+
+  @Test
+  @DisplayName("Messages have growing ids.")
+  void givesGrowingIds() {
+    var lastCompleted = new AtomicLong(Long.MIN_VALUE);
+    Queue<Long> ids = new ConcurrentLinkedQueue<>();
+
+    Crowd.run(
+        number -> {
+          for (var message : Sample.messages("user" + number, "pele", 100)) {
+            long before = lastCompleted.get();
+            long id = contract.stored(message).id();
+            lastCompleted.accumulateAndGet(id, Math::max);
+            ids.add(id);
+            assertThat(id).isGreaterThan(before);
+          }
+        });
+
+    assertThat(ids).hasSize(100 * Crowd.SIZE).doesNotHaveDuplicates();
+  }
+
+  @Test
+  @DisplayName("The cursor moves with every append.")
+  void movesTheCursor() {
+    var store = contract.store();
+
+    for (var message : Sample.messages("messi", "pele", 20)) {
+      var before = store.cursor();
+      contract.stored(message);
+      assertThat(store.cursor().position()).isGreaterThan(before.position());
+      assertThat(store.cursor().incarnation()).isEqualTo(before.incarnation());
+    }
+  }
+
+  @Test
+  @DisplayName("What a completed write stored is seen by every read started later.")
+  void showsWhatIsComplete() {
+    Crowd.run(
+        number -> {
+          var user = "user" + number;
+          for (int i = 0; i < 25; i++) {
+            showsAnAccount(user + "." + i);
+            showsASession(user + "." + i);
+            showsAMessage(user, Sample.USERS.get(i % Sample.USERS.size()));
+          }
+        });
+  }
+
+  /// Each read starts as soon as the write is complete, on whatever thread completed it.
+  private void showsAnAccount(String user) {
+    var store = contract.store();
+    var account = Sample.account(user);
+
+    var found = store.addAccount(account).thenCompose(_ -> store.account(user));
+    var other = Sample.account(user + "-2");
+    var listed = store.addAccount(other).thenCompose(_ -> store.accounts(user, 1));
+
+    assertThat(Outcome.of(found)).contains(account);
+    assertThat(Outcome.of(listed).items()).containsExactly(other);
+  }
+
+  private void showsASession(String token) {
+    var store = contract.store();
+    var session = Sample.session(token, "messi");
+
+    var added = store.addSession(session).thenCompose(_ -> store.session(session.token()));
+    assertThat(Outcome.of(added)).contains(session);
+
+    var removed =
+        store.removeSession(session.token()).thenCompose(_ -> store.session(session.token()));
+    assertThat(Outcome.of(removed)).isEmpty();
+  }
+
+  private void showsAMessage(String from, String to) {
+    var store = contract.store();
+    var before = store.cursor();
+    var newest = new Slice.Newest(1_000);
+
+    var append = store.append(Sample.message(from, to, "hey"));
+    var inbox = append.thenCompose(_ -> store.inbox(to, newest));
+    var conversation = append.thenCompose(_ -> store.conversation(to, from, newest));
+    var replay = append.thenCompose(_ -> store.replay(from, before, 1_000));
+
+    var stored = StoreContract.storedBy(Outcome.of(append));
+    assertThat(Outcome.of(inbox).items()).contains(stored);
+    assertThat(Outcome.of(conversation).items()).contains(stored);
+    assertThat(ReplayPromises.continued(Outcome.of(replay)).page().items()).contains(stored);
+  }
+}

@@ -1,0 +1,150 @@
+package kabar.testkit.store;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Queue;
+import java.util.Random;
+import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.stream.IntStream;
+import kabar.api.store.Account;
+import kabar.api.store.Page;
+import kabar.api.store.TokenHash;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+/// What is promised of accounts and sessions.
+abstract class PeoplePromises {
+  private final StoreContract contract;
+
+  PeoplePromises(StoreContract contract) {
+    this.contract = contract;
+  }
+
+  @Test
+  @DisplayName("An account is kept as it was given.")
+  void keepsAnAccount() {
+    var store = contract.store();
+    var accounts =
+        List.of(
+            new Account("messi", "Lionel Messi", "Argentina", "$argon2id$v=19$m=19456,t=2,p=1$a$b"),
+            new Account("o_.-9", "José 🐐 O'Neill \"10\"", "", "plain:' ; --"),
+            new Account("x".repeat(32), "é".repeat(64), "Côte d’Ivoire", "h".repeat(500)));
+
+    for (var account : accounts) {
+      assertThat(Outcome.of(store.addAccount(account))).isTrue();
+    }
+
+    for (var account : accounts) {
+      assertThat(Outcome.of(store.account(account.user()))).contains(account);
+    }
+  }
+
+  @Test
+  @DisplayName("A name that is taken is refused and the account that has it stays.")
+  void refusesATakenName() {
+    var store = contract.store();
+    Queue<Account> added = new ConcurrentLinkedQueue<>();
+
+    Crowd.run(
+        number -> {
+          for (int i = 0; i < 50; i++) {
+            var account = new Account("user" + i, "by thread " + number, "", "hash " + number);
+            if (Outcome.of(store.addAccount(account))) {
+              added.add(account);
+            }
+          }
+        });
+
+    assertThat(added).hasSize(50).doesNotHaveDuplicates();
+    assertThat(added)
+        .allSatisfy(it -> assertThat(Outcome.of(store.account(it.user()))).contains(it));
+  }
+
+  @Test
+  @DisplayName("Names of accounts are compared exactly.")
+  void comparesNamesExactly() {
+    var store = contract.store();
+    var names = List.of("messi", "Messi", "messi.", "mess_", "mess-", "mess%", "mess");
+
+    for (var name : names) {
+      assertThat(Outcome.of(store.addAccount(Sample.account(name)))).as(name).isTrue();
+    }
+
+    for (var name : names) {
+      assertThat(Outcome.of(store.account(name))).contains(Sample.account(name));
+    }
+    assertThat(Outcome.of(store.account("MESSI"))).isEmpty();
+    assertThat(Outcome.of(store.account("messi "))).isEmpty();
+    assertThat(Outcome.of(store.account(""))).isEmpty();
+  }
+
+  @Test
+  @DisplayName("Accounts are listed by name, page by page, each once.")
+  void listsAccounts() {
+    Seed.run(
+        random -> {
+          var names = IntStream.range(0, 150).mapToObj(i -> "user" + i).toList();
+          var shuffled = new ArrayList<>(names);
+          Collections.shuffle(shuffled, random);
+          shuffled.forEach(it -> Outcome.of(contract.store().addAccount(Sample.account(it))));
+
+          var listed = listAll(random);
+
+          assertThat(listed)
+              .containsExactlyElementsOf(names.stream().sorted().map(Sample::account).toList());
+        });
+  }
+
+  @Test
+  @DisplayName("A session is kept until it is removed.")
+  void keepsASession() {
+    var store = contract.store();
+    var tokens = IntStream.range(0, 50).mapToObj(i -> "token " + i).toList();
+
+    tokens.forEach(it -> Outcome.of(store.addSession(Sample.session(it, "user of " + it))));
+
+    for (var token : tokens) {
+      var session = Sample.session(token, "user of " + token);
+      assertThat(Outcome.of(store.session(session.token()))).contains(session);
+      assertThat(Outcome.of(store.removeSession(session.token()))).isTrue();
+      assertThat(Outcome.of(store.session(session.token()))).isEmpty();
+    }
+  }
+
+  @Test
+  @DisplayName("Removing a session ends that one and no other.")
+  void removesOneSession() {
+    var store = contract.store();
+    Outcome.of(store.addSession(Sample.session("desk", "messi")));
+    Outcome.of(store.addSession(Sample.session("phone", "messi")));
+    Outcome.of(store.addSession(Sample.session("desk of pele", "pele")));
+
+    assertThat(Outcome.of(store.removeSession(TokenHash.of("desk")))).isTrue();
+
+    assertThat(Outcome.of(store.session(TokenHash.of("desk")))).isEmpty();
+    assertThat(Outcome.of(store.session(TokenHash.of("phone")))).isPresent();
+    assertThat(Outcome.of(store.session(TokenHash.of("desk of pele")))).isPresent();
+    assertThat(Outcome.of(store.removeSession(TokenHash.of("desk")))).isFalse();
+    assertThat(Outcome.of(store.removeSession(TokenHash.of("never there")))).isFalse();
+  }
+
+  /// Reads page by page, with pages of random sizes, and checks that no page has too much.
+  private List<Account> listAll(Random random) {
+    var all = new ArrayList<Account>();
+    Page<Account> page;
+    do {
+      int limit = 1 + random.nextInt(20);
+      page =
+          Outcome.of(contract.store().accounts(all.isEmpty() ? "" : all.getLast().user(), limit));
+      assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);
+      assertThat(page.items().isEmpty() && page.more())
+          .as("an empty page before the end")
+          .isFalse();
+      all.addAll(page.items());
+    } while (page.more());
+    return all;
+  }
+}

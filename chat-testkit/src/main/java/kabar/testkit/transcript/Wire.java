@@ -1,0 +1,34 @@
+package kabar.testkit.transcript;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import kabar.api.transport.Transport;
+
+/// A client's connection to a server that speaks the text dialect. For one thread.
+public interface Wire extends AutoCloseable {
+  /// How long a reply may take.
+  Duration DEADLINE = Duration.ofSeconds(10);
+
+  /// A connection over a plain socket, which is connected and from now on the wire's.
+  static Wire over(Socket socket) throws IOException {
+    return new SocketWire(socket);
+  }
+
+  /// A new connection through a transport, whichever it is.
+  static Wire over(Transport transport, URI address) throws IOException {
+    return TransportWire.connect(transport, address);
+  }
+
+  /// Sends bytes at once, a whole request or not.
+  void send(byte[] bytes) throws IOException;
+
+  /// Waits for the next reply and answers it, without its CR LF CR LF, a character for each byte.
+  ///
+  /// @throws IOException if the connection ends, or nothing comes within {@link #DEADLINE}
+  String receive() throws IOException;
+
+  @Override
+  void close() throws IOException;
+}

@@ -1,0 +1,42 @@
+package kabar.testkit.transport;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.io.IOException;
+import java.util.Map;
+import kabar.api.Settings;
+import kabar.api.SettingsException;
+import org.junit.jupiter.api.DisplayName;
+import org.junit.jupiter.api.Test;
+
+abstract class TransportProviderPromises {
+  private final Bench bench;
+
+  TransportProviderPromises(Bench bench) {
+    this.bench = bench;
+  }
+
+  @Test
+  @DisplayName("Creating a transport opens nothing.")
+  void createsWithoutOpening() throws IOException {
+    bench.transport();
+    long before = Resources.inUse();
+
+    for (int i = 0; i < 100; i++) {
+      bench.anotherTransport();
+    }
+
+    assertThat(Resources.inUse() - before).isLessThan(100);
+  }
+
+  @Test
+  @DisplayName("A setting that the provider does not know is refused.")
+  void refusesUnknownSettings() {
+    var settings = Settings.of("transport.here", Map.of("no-such-setting", "1"));
+
+    assertThatThrownBy(() -> bench.provider().create(settings))
+        .isInstanceOf(SettingsException.class)
+        .hasMessageContaining("transport.here.no-such-setting");
+  }
+}
