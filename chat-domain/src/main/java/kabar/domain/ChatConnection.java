@@ -238,9 +238,10 @@ final class ChatConnection implements Receiver {
     }
   }
 
+  /// In this order: whoever sees the mark may resume, which must not be overtaken by the pause.
   private void pause() {
-    isPaused = true;
     connection.pause();
+    isPaused = true;
   }
 
   private static boolean isSend(Request request) {

@@ -23,34 +23,32 @@ import kabar.protocol.TextDialect;
 
 /// A running chat: listeners at the front, a dispatcher in the middle, a store behind. Thread-safe.
 ///
-/// It runs from its making until {@link #stop}; what it was given it does not close.
+/// It is made, started and stopped, each once. What it was given it does not close.
 public final class ChatServer {
   private final ChatPlan plan;
-  private final CommandDispatcher dispatcher;
   private final Door door;
   private final Map<String, Transport> transports = new LinkedHashMap<>();
   private final List<Listener> listeners = new ArrayList<>();
 
-  private ChatServer(ChatPlan plan, CommandDispatcher dispatcher) {
+  /// Checks the plan as far as that goes without opening anything.
+  ///
+  /// @throws kabar.api.ProviderException if a transport is asked for that is not there
+  /// @throws kabar.api.SettingsException if a transport cannot use its settings
+  public ChatServer(ChatPlan plan) {
     this.plan = plan;
-    this.dispatcher = dispatcher;
     this.door = new Door(plan.limits().maxConnections());
+    plan.listen().forEach(url -> transport(url.transport()));
   }
 
   /// Starts to listen wherever the plan says.
   ///
-  /// @throws IOException if an address cannot be had; then nothing has been started
-  /// @throws kabar.api.ProviderException if a transport is asked for that is not there
-  /// @throws kabar.api.SettingsException if a transport cannot use its settings or a URL
-  public static ChatServer start(
-      ChatPlan plan, Store store, PasswordHasher hasher, InstantSource clock) throws IOException {
-    var server = new ChatServer(plan, dispatcher(plan, store, hasher, clock));
+  /// @throws IOException if an address cannot be had; then nothing is left open
+  /// @throws kabar.api.SettingsException if a transport cannot use a URL; as above
+  public void start(Store store, PasswordHasher hasher, InstantSource clock) throws IOException {
     try {
-      plan.listen().forEach(url -> server.transport(url.transport()));
-      server.listen();
-      return server;
+      listen(dispatcher(plan, store, hasher, clock));
     } catch (IOException | RuntimeException e) {
-      server.stop(Duration.ZERO);
+      stop(Duration.ZERO);
       throw e;
     }
   }
@@ -104,16 +102,16 @@ public final class ChatServer {
         name, _ -> plan.transports().get(name).create(plan.transportSettings().apply(name)));
   }
 
-  private void listen() throws IOException {
+  private void listen(CommandDispatcher dispatcher) throws IOException {
     for (var url : plan.listen()) {
       var dialect = new TextDialect(url.logoutForm(), plan.limits().maxLineBytes());
       listeners.add(
           transport(url.transport())
-              .listen(url.address(), connection -> serve(connection, dialect)));
+              .listen(url.address(), connection -> serve(connection, dialect, dispatcher)));
     }
   }
 
-  private Receiver serve(Connection connection, TextDialect dialect) {
+  private Receiver serve(Connection connection, TextDialect dialect, CommandDispatcher dispatcher) {
     var chat =
         new ChatConnection(
             connection, new TextCodec(dialect), dispatcher, door, plan.limits().maxUnanswered());

@@ -25,13 +25,7 @@ public record ListenUrl(URI address, LogoutForm logoutForm) {
       if (uri.getScheme() == null || uri.getRawAuthority() == null) {
         throw unusable(text);
       }
-      var query = Settings.of(text, query(uri));
-      var dialect = query.text("dialect", logoutForm.name().toLowerCase(Locale.ROOT));
-      query.rejectUnknown();
-      return new ListenUrl(
-          new URI(uri.getScheme(), uri.getRawAuthority(), uri.getPath(), null, uri.getFragment()),
-          LogoutForm.parse(dialect)
-              .orElseThrow(() -> query.unusable("dialect", dialect, "chat or chatbox")));
+      return new ListenUrl(withoutQuery(uri), logoutForm(text, uri, logoutForm));
     } catch (URISyntaxException e) {
       throw unusable(text);
     }
@@ -40,6 +34,22 @@ public record ListenUrl(URI address, LogoutForm logoutForm) {
   /// The name of the transport that serves this URL.
   public String transport() {
     return address.getScheme();
+  }
+
+  private static URI withoutQuery(URI uri) throws URISyntaxException {
+    return new URI(uri.getScheme(), uri.getRawAuthority(), uri.getPath(), null, uri.getFragment());
+  }
+
+  private static LogoutForm logoutForm(String text, URI uri, LogoutForm fallback) {
+    var query = Settings.of("", query(uri));
+    try {
+      var dialect = query.text("dialect", fallback.name().toLowerCase(Locale.ROOT));
+      query.rejectUnknown();
+      return LogoutForm.parse(dialect)
+          .orElseThrow(() -> query.unusable("dialect", dialect, "chat or chatbox"));
+    } catch (SettingsException e) {
+      throw new SettingsException("listen: cannot use '%s': %s".formatted(text, e.getMessage()));
+    }
   }
 
   private static Map<String, String> query(URI uri) {

@@ -34,8 +34,11 @@ final class Presence {
     this.window = window;
   }
 
-  /// A session was used on a caller's connection, which may be gone by now.
+  /// A session was used on a caller's connection. Either may have come to its end by now.
   synchronized void used(Session session, Caller caller) {
+    if (session.hasEnded()) {
+      return;
+    }
     var now = clock.instant();
     var user = users.get(session.user());
     if (user != null && !user.isOnline(now)) {

@@ -56,6 +56,7 @@ final class Sessions {
         .thenApply(
             removed -> {
               forget(token);
+              session.end();
               return removed;
             });
   }
@@ -78,23 +79,28 @@ final class Sessions {
                 stored.isEmpty()
                     ? CompletableFuture.completedStage(Optional.empty())
                     : store.account(stored.get().user()))
-        .thenApply(
-            account -> {
-              var session = account.map(a -> new Session(hash, profile(a)));
-              session.ifPresent(s -> remember(token, s, endedBefore));
-              return session;
-            });
+        .thenCompose(
+            account ->
+                account.isEmpty()
+                    ? CompletableFuture.completedStage(Optional.empty())
+                    : remember(token, new Session(hash, profile(account.get())), endedBefore));
+  }
+
+  /// Keeps what was loaded, unless a session ended meanwhile: it might be this one, so that it is
+  /// loaded again. Of two who load the same session both get the one that was kept first.
+  private CompletionStage<Optional<Session>> remember(
+      String token, Session loaded, long endedBefore) {
+    synchronized (this) {
+      if (ended == endedBefore) {
+        var earlier = known.putIfAbsent(token, loaded);
+        return CompletableFuture.completedStage(Optional.of(earlier == null ? loaded : earlier));
+      }
+    }
+    return load(token);
   }
 
   private synchronized long ended() {
     return ended;
-  }
-
-  /// Keeps what was loaded, unless a session ended meanwhile: it might be this one.
-  private synchronized void remember(String token, Session session, long endedBefore) {
-    if (ended == endedBefore) {
-      known.put(token, session);
-    }
   }
 
   private synchronized void forget(String token) {

@@ -43,6 +43,9 @@ final class DataFolder implements AutoCloseable {
   ///
   /// @throws SettingsException if it is no folder of ours alone, or in use
   static DataFolder open(Path path) {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw unusable(path, "which is no folder", "a folder, or a path where one can be made");
+    }
     try {
       if (!Files.isDirectory(path)) {
         Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
@@ -50,9 +53,7 @@ final class DataFolder implements AutoCloseable {
       requirePrivate(path);
       return new DataFolder(path, lock(path));
     } catch (IOException e) {
-      throw new SettingsException(
-          "data: cannot use '%s' (expected a folder that can be written): %s"
-              .formatted(path, reason(e)));
+      throw unusable(path, "which cannot be made or written", "a folder of your own");
     }
   }
 
@@ -69,9 +70,7 @@ final class DataFolder implements AutoCloseable {
     var others = EnumSet.copyOf(Files.getPosixFilePermissions(path));
     others.removeAll(OWNER_ONLY);
     if (!others.isEmpty()) {
-      throw new SettingsException(
-          "data: cannot use '%s', which others may enter (expected mode 0700: chmod 700 '%s')"
-              .formatted(path, path));
+      throw unusable(path, "which others may enter", "mode 0700: chmod 700 '%s'".formatted(path));
     }
   }
 
@@ -95,7 +94,8 @@ final class DataFolder implements AutoCloseable {
             .formatted(path));
   }
 
-  private static String reason(IOException e) {
-    return e.getClass().getSimpleName() + ": " + e.getMessage();
+  private static SettingsException unusable(Path path, String why, String expected) {
+    return new SettingsException(
+        "data: cannot use '%s', %s (expected %s)".formatted(path, why, expected));
   }
 }

@@ -53,8 +53,10 @@ import picocli.CommandLine.Spec;
       "  transport.tcp.insecure     false   true allows addresses beyond this machine",
       "  transport.tcp.loops        half of the cores",
       "  transport.tcp.backlog      4096",
-      "  transport.NAME.max-payload-bytes 65536, max-queue-bytes 262144, max-queue-items 1000,",
-      "                 first-payload-timeout 20s, stall-timeout 60s, close-timeout 5s",
+      "  and for every transport:",
+      "  transport.tcp.max-payload-bytes     65536    first-payload-timeout 20s",
+      "  transport.tcp.max-queue-bytes       262144   stall-timeout         60s",
+      "  transport.tcp.max-queue-items       1000     close-timeout         5s",
       "",
       "Exit codes: 0 after --help and --version, 2 if it could not start, 143 after SIGTERM.",
       "",
@@ -77,7 +79,7 @@ public final class Kabard implements Callable<Integer> {
       description =
           "Where to listen; may be given more than once. Default: "
               + DEFAULT_URL
-              + ", which means 127.0.0.1 and ::1. ?dialect=chat or chatbox says how.")
+              + ", which means 127.0.0.1 and ::1. May end in ?dialect=chat or ?dialect=chatbox.")
   private List<String> listen = new ArrayList<>();
 
   @Option(
@@ -136,15 +138,21 @@ public final class Kabard implements Callable<Integer> {
                         "--dialect: cannot use '%s' (expected chat or chatbox)"
                             .formatted(dialect)));
     var texts = listen.isEmpty() ? List.of(DEFAULT_URL) : listen;
-    var folder =
-        data == null
-            ? DataFolder.defaultPath(isDemo ? "kabar-demo" : "kabar", System.getenv())
-            : data;
     return new RunningServer.Wish(
         texts.stream().map(text -> ListenUrl.parse(text, form)).toList(),
-        folder.toAbsolutePath().normalize(),
+        folder().toAbsolutePath().normalize(),
         isDemo,
         new Configuration(settings));
+  }
+
+  private Path folder() {
+    if (data == null) {
+      return DataFolder.defaultPath(isDemo ? "kabar-demo" : "kabar", System.getenv());
+    }
+    if (data.toString().isEmpty()) {
+      throw new SettingsException("--data: cannot use '' (expected a folder)");
+    }
+    return data;
   }
 
   private void greet(RunningServer server) {

@@ -47,6 +47,7 @@ final class Pbkdf2Hasher implements PasswordHasher, AutoCloseable {
             new ArrayBlockingQueue<>(MOST_WAITING),
             Thread.ofPlatform().daemon().name("kabar-hasher-", 0).factory());
     threads.allowCoreThreadTimeOut(true);
+    loadProviders();
   }
 
   @Override
@@ -80,6 +81,14 @@ final class Pbkdf2Hasher implements PasswordHasher, AutoCloseable {
     threads.shutdownNow();
   }
 
+  /// What Java's cryptography opens at its first use, it opens now: at a time without free file
+  /// descriptors the attempt would fail, and its classes with it, for good.
+  private void loadProviders() {
+    var salt = new byte[SALT_BYTES];
+    random.nextBytes(salt);
+    derive("", salt, 1);
+  }
+
   private static boolean matches(String password, String hash) {
     var parts = hash.split("\\$", -1);
     if (parts.length != 4 || !parts[0].equals(SCHEME)) {
@@ -87,7 +96,14 @@ final class Pbkdf2Hasher implements PasswordHasher, AutoCloseable {
     }
     var salt = Base64.getDecoder().decode(parts[2]);
     var expected = Base64.getDecoder().decode(parts[3]);
-    return MessageDigest.isEqual(expected, derive(password, salt, Integer.parseInt(parts[1])));
+    var actual = derive(password, salt, Integer.parseInt(parts[1]));
+    return !hasNul(password) && MessageDigest.isEqual(expected, actual);
+  }
+
+  /// HMAC fills a short key up with NULs (RFC 2104 §2), so that a password would equal itself with
+  /// NULs behind it.
+  private static boolean hasNul(String password) {
+    return password.indexOf('\0') >= 0;
   }
 
   private static byte[] derive(String password, byte[] salt, int rounds) {

@@ -12,7 +12,6 @@ import java.util.List;
 import kabar.api.Provider;
 import kabar.api.Providers;
 import kabar.api.Settings;
-import kabar.api.store.Store;
 import kabar.api.transport.Listener.Stopped;
 import kabar.api.transport.TransportProvider;
 import kabar.domain.ChatLimits;
@@ -47,35 +46,31 @@ final class RunningServer {
   /// @throws kabar.api.SettingsException if a setting cannot be used
   /// @throws kabar.api.ProviderException if a provider is missing or cannot be loaded
   RunningServer(Wish wish) throws IOException {
-    var transports = Plugins.transports();
-    var configuration = wish.configuration();
-    configuration.rejectSectionsBut(sections(transports));
-    this.grace = grace(configuration.section("stop"));
-    var limits =
-        ChatLimits.from(configuration.section("limits"), OpenFiles.connections(OpenFiles.limit()));
-    this.maxConnections = limits.maxConnections();
-    var plan =
-        new ChatPlan(
-            wish.urls(),
-            limits,
-            revealsUnknownUsers(configuration.section("login"), wish.isDemo()),
-            transports,
-            name -> configuration.section("transport." + name));
+    if (wish.isDemo()) {
+      Demo.requireLoopback(wish.urls());
+    }
+    var plan = plan(wish);
+    this.maxConnections = plan.limits().maxConnections();
+    this.grace = grace(wish.configuration().section("stop"));
+    this.chat = new ChatServer(plan);
+    var stores = Plugins.stores().get(STORE);
     try {
       var folder = keep(DataFolder.open(wish.data()));
       this.data = folder.path();
-      var store = keep(openStore(folder.path(), configuration));
+      var store = keep(stores.open(folder.path(), wish.configuration().section("store." + STORE)));
       if (wish.isDemo()) {
-        Demo.requireLoopback(wish.urls());
         Demo.addAccounts(store);
       }
-      var hasher = keep(new Pbkdf2Hasher());
-      this.chat = ChatServer.start(plan, store, hasher, InstantSource.system());
-      logProviders(plan);
+      chat.start(store, keep(new Pbkdf2Hasher()), InstantSource.system());
     } catch (IOException | RuntimeException e) {
       closeOpened();
       throw e;
     }
+    logProvider("store", stores);
+    wish.urls().stream()
+        .map(ListenUrl::transport)
+        .distinct()
+        .forEach(name -> logProvider("transport", plan.transports().get(name)));
   }
 
   List<URI> addresses() {
@@ -99,6 +94,19 @@ final class RunningServer {
     }
   }
 
+  private static ChatPlan plan(Wish wish) {
+    var transports = Plugins.transports();
+    var configuration = wish.configuration();
+    configuration.rejectSectionsBut(sections(transports));
+    int room = OpenFiles.connections(OpenFiles.limit());
+    return new ChatPlan(
+        wish.urls(),
+        ChatLimits.from(configuration.section("limits"), room),
+        revealsUnknownUsers(configuration.section("login"), wish.isDemo()),
+        transports,
+        name -> configuration.section("transport." + name));
+  }
+
   private static List<String> sections(Providers<TransportProvider> transports) {
     var sections = new ArrayList<>(List.of("limits", "login", "stop", "store." + STORE));
     transports.names().forEach(name -> sections.add("transport." + name));
@@ -115,19 +123,6 @@ final class RunningServer {
     var reveals = settings.flag("reveal-unknown-users", isDemo);
     settings.rejectUnknown();
     return reveals;
-  }
-
-  private static Store openStore(Path folder, Configuration configuration) {
-    var provider = Plugins.stores().get(STORE);
-    logProvider("store", provider);
-    return provider.open(folder, configuration.section("store." + STORE));
-  }
-
-  private static void logProviders(ChatPlan plan) {
-    plan.listen().stream()
-        .map(ListenUrl::transport)
-        .distinct()
-        .forEach(name -> logProvider("transport", plan.transports().get(name)));
   }
 
   private static void logProvider(String kind, Provider provider) {
