@@ -1,0 +1,37 @@
+package kabar.bench;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/// Starts the packed server, each time with a data folder of its own and a port that is free.
+///
+/// @param image the folder of the packed programs
+/// @param settings for `--set`
+record Kabard(Path image, Map<String, String> settings) {
+
+  Kabard {
+    settings = Map.copyOf(settings);
+  }
+
+  ServerProcess start(Workplace workplace) throws IOException {
+    var program = image.resolve("bin", "kabard");
+    if (!Files.isExecutable(program)) {
+      throw new BenchException("cannot run %s (./build package makes it)".formatted(program));
+    }
+    var command =
+        new ArrayList<>(
+            List.of(
+                program.toString(),
+                "--demo",
+                "--listen",
+                "tcp://127.0.0.1:0",
+                "--data",
+                workplace.newFolder("data").toString()));
+    settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
+    return workplace.start(command);
+  }
+}

@@ -1,0 +1,184 @@
+package kabar.bench;
+
+import static picocli.CommandLine.Command;
+import static picocli.CommandLine.Option;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.Callable;
+import picocli.CommandLine;
+import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+import picocli.CommandLine.TypeConversionException;
+
+/// The measurement of the text dialect over TCP.
+@Command(
+    name = "text",
+    mixinStandardHelpOptions = true,
+    versionProvider = Bench.Version.class,
+    sortOptions = false,
+    usageHelpAutoWidth = true,
+    description = {
+      "Starts, memory, and the request `online` over TCP beside a responder in C.",
+      "",
+      "With the defaults it takes about four minutes. Fails at the first wrong reply.",
+      ""
+    })
+final class TextBench implements Callable<Integer> {
+  private static final int MAX_ROUNDS = 1_000;
+  private static final int INTERRUPTED = 130;
+
+  @Option(
+      names = "--image",
+      paramLabel = "DIR",
+      required = true,
+      defaultValue = "${sys:kabar.image}",
+      description = "The folder of the packed programs. Default: what the build makes.")
+  private Path image = Path.of("");
+
+  @Option(
+      names = "--load",
+      paramLabel = "CxD",
+      split = ",",
+      converter = LoadShapeConverter.class,
+      defaultValue = "64x1,64x16,1000x1,1x1",
+      description =
+          "Connections, and the requests on their way on each. Default: ${DEFAULT-VALUE}.")
+  private List<LoadShape> shapes = List.of();
+
+  @Option(
+      names = "--rounds",
+      defaultValue = "7",
+      description = "Rounds of each load. Default: ${DEFAULT-VALUE}.")
+  private int rounds;
+
+  @Option(
+      names = "--seconds",
+      defaultValue = "2",
+      description = "How long a round takes. Default: ${DEFAULT-VALUE}.")
+  private int seconds;
+
+  @Option(
+      names = "--warm-up",
+      paramLabel = "SECONDS",
+      defaultValue = "6",
+      description = "Before the first round of each load. Default: ${DEFAULT-VALUE}.")
+  private int warmUpSeconds;
+
+  @Option(
+      names = "--starts",
+      defaultValue = "7",
+      description = "Starts of the server, 0 for none. Default: ${DEFAULT-VALUE}.")
+  private int starts;
+
+  @Option(
+      names = "--idle",
+      paramLabel = "CONNECTIONS",
+      defaultValue = "8000",
+      description = "Idle connections, 0 for none. Default: ${DEFAULT-VALUE}.")
+  private int idle;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description = "A setting of the server; may be given more than once.")
+  private Map<String, String> settings = new LinkedHashMap<>();
+
+  @Spec private CommandSpec spec;
+
+  private TextBench() {}
+
+  @Override
+  public Integer call() throws IOException {
+    requireBetween("--rounds", rounds, 1, MAX_ROUNDS);
+    requireBetween("--seconds", seconds, 1, 600);
+    requireBetween("--warm-up", warmUpSeconds, 1, 600);
+    requireBetween("--starts", starts, 0, 100);
+    requireBetween("--idle", idle, 0, 10_000);
+    try (var workplace = Workplace.open()) {
+      try {
+        measure(workplace);
+        return CommandLine.ExitCode.OK;
+      } catch (IOException e) {
+        if (workplace.isClosed()) {
+          return INTERRUPTED;
+        }
+        throw e;
+      }
+    }
+  }
+
+  private void measure(Workplace workplace) throws IOException {
+    var kabard = new Kabard(image.toAbsolutePath().normalize(), settings);
+    var report = new Report(spec.commandLine().getOut());
+    var loadBefore = Machine.loadAverage();
+    report.machine();
+    if (starts > 0) {
+      progress(starts + " starts");
+      report.starts(Starts.measure(kabard, workplace, starts));
+    }
+    if (idle > 0) {
+      progress(idle + " idle connections");
+      report.idle(idle, IdleConnections.bytesEach(kabard, workplace, idle));
+    }
+    var contest = contest(kabard, workplace);
+    report.contestHeading(contest.exchange());
+    long replies = 0;
+    for (var shape : shapes) {
+      progress("%s, %d rounds of %d s each".formatted(shape, rounds, seconds));
+      var outcome = contest.play(shape);
+      report.outcome(outcome);
+      replies += outcome.replies();
+    }
+    report.end(replies, loadBefore);
+  }
+
+  private Contest contest(Kabard kabard, Workplace workplace) throws IOException {
+    var server = Contest.Side.of(kabard.start(workplace));
+    var exchange = Login.online(server.address());
+    var plan =
+        new Contest.Plan(rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUpSeconds));
+    return new Contest(server, responder(workplace, exchange), exchange, plan);
+  }
+
+  /// Empty, and said in one line, where C cannot be had: then there is no ratio.
+  private Optional<Contest.Side> responder(Workplace workplace, Exchange exchange) {
+    try {
+      return Optional.of(Contest.Side.of(Responder.start(workplace, exchange)));
+    } catch (IOException e) {
+      progress("no ratios: " + e.getMessage());
+      return Optional.empty();
+    }
+  }
+
+  private void progress(String what) {
+    spec.commandLine().getErr().println("bench: " + what);
+  }
+
+  private void requireBetween(String option, int value, int least, int most) {
+    if (value < least || value > most) {
+      throw new CommandLine.ParameterException(
+          spec.commandLine(),
+          "%s: cannot use %d (expected %d..%d)".formatted(option, value, least, most));
+    }
+  }
+
+  /// Tells picocli how a load is written.
+  static final class LoadShapeConverter implements ITypeConverter<LoadShape> {
+
+    @Override
+    public LoadShape convert(String value) {
+      try {
+        return LoadShape.parse(value);
+      } catch (IllegalArgumentException e) {
+        throw new TypeConversionException(e.getMessage());
+      }
+    }
+  }
+}

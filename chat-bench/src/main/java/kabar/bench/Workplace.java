@@ -1,0 +1,67 @@
+package kabar.bench;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayDeque;
+import java.util.Comparator;
+import java.util.Deque;
+import java.util.List;
+
+/// The temporary folder and the processes of a measurement, all of which end with it: also when
+/// this program is told to stop. Thread-safe.
+final class Workplace implements AutoCloseable {
+  private final Path folder;
+
+  // Guarded by this.
+  private final Deque<ServerProcess> servers = new ArrayDeque<>();
+  private boolean isClosed;
+
+  private Workplace(Path folder) {
+    this.folder = folder;
+  }
+
+  static Workplace open() throws IOException {
+    var workplace = new Workplace(Files.createTempDirectory("kabar-bench-"));
+    Runtime.getRuntime().addShutdownHook(new Thread(workplace::close, "bench-stop"));
+    return workplace;
+  }
+
+  /// A folder that does not exist yet.
+  Path newFolder(String name) throws IOException {
+    return Files.createTempDirectory(folder, name).resolve(name);
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  synchronized ServerProcess start(List<String> command) throws IOException {
+    if (isClosed) {
+      throw new BenchException("stopped");
+    }
+    var server = ServerProcess.start(command);
+    servers.push(server);
+    return server;
+  }
+
+  /// Whether all is over, perhaps by Ctrl-C.
+  synchronized boolean isClosed() {
+    return isClosed;
+  }
+
+  @Override
+  public synchronized void close() {
+    isClosed = true;
+    servers.forEach(ServerProcess::close);
+    servers.clear();
+    try (var files = Files.walk(folder)) {
+      for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
+        Files.deleteIfExists(file);
+      }
+    } catch (IOException | UncheckedIOException e) {
+      // It has been deleted already, or stays behind in the system's folder for such things.
+    }
+  }
+}

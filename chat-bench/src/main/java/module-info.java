@@ -1,0 +1,17 @@
+import org.jspecify.annotations.NullMarked;
+
+/// The load tool: starts the packed server and what it is compared with as processes of their own,
+/// loads them in turns, and prints tables.
+///
+/// In reading order: `Bench` reads the command line, `TextBench` is the programme of one
+/// measurement, `Contest` plays its rounds, `LoadGenerator` is the load. What the figures mean is
+/// told in `docs/performance.md`.
+@NullMarked
+module kabar.bench {
+  requires info.picocli;
+  requires static org.jspecify;
+
+  // picocli fills the fields of the commands.
+  opens kabar.bench to
+      info.picocli;
+}

@@ -1,0 +1,42 @@
+package kabar.bench;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+
+class BenchTest {
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void saysWhatIsWrongWithAnArgument() {
+    assertThat(run("text", "--image", "/nowhere", "--rounds", "0")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("--rounds: cannot use 0 (expected 1..1000)");
+  }
+
+  @Test
+  void saysHowALoadIsWritten() {
+    assertThat(run("text", "--image", "/nowhere", "--load", "64y16")).isEqualTo(2);
+    assertThat(err.toString()).contains("expected CONNECTIONSxDEPTH, as 64x16");
+  }
+
+  @Test
+  void saysHowToGetAnImageThatIsMissing() {
+    assertThat(run("text", "--image", "/nowhere")).isEqualTo(1);
+    assertThat(err.toString()).contains("cannot run /nowhere/bin/kabard");
+  }
+
+  @Test
+  void wantsACommand() {
+    assertThat(run()).isEqualTo(2);
+    assertThat(err.toString()).contains("Usage: bench");
+  }
+
+  private int run(String... args) {
+    return Bench.commandLine()
+        .setErr(new PrintWriter(err, true))
+        .setOut(new PrintWriter(new StringWriter(), true))
+        .execute(args);
+  }
+}
