@@ -2,7 +2,9 @@ package kabar.domain;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
 import kabar.api.transport.CloseCause;
 import kabar.api.transport.Connection;
@@ -185,11 +187,15 @@ final class ChatConnection implements Receiver {
   private void begin(Request request) {
     var exchange = new Exchange(request);
     exchanges.add(exchange);
+    var reply = dispatcher.dispatch(request.command(), caller);
+    if (reply instanceof CompletableFuture<Reply> future
+        && future.state() == Future.State.SUCCESS) {
+      exchange.reply = future.resultNow();
+      return;
+    }
     isExclusive = !isSend(request);
     running.incrementAndGet();
-    dispatcher
-        .dispatch(request.command(), caller)
-        .whenComplete((reply, failure) -> finish(exchange, reply, failure));
+    reply.whenComplete((ready, failure) -> finish(exchange, ready, failure));
   }
 
   private void finish(Exchange exchange, @Nullable Reply reply, @Nullable Throwable failure) {

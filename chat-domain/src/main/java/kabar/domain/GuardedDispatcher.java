@@ -1,7 +1,9 @@
 package kabar.domain;
 
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
+import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicLong;
 import kabar.api.store.StoreException;
 import kabar.protocol.Command;
@@ -23,7 +25,8 @@ final class GuardedDispatcher implements CommandDispatcher {
   @Override
   public CompletionStage<Reply> dispatch(Command command, Caller caller) {
     try {
-      return next.dispatch(command, caller).exceptionally(failure -> reply(command, failure));
+      var reply = next.dispatch(command, caller);
+      return hasSucceeded(reply) ? reply : reply.exceptionally(bug -> reply(command, bug));
     } catch (RuntimeException e) {
       return Router.done(reply(command, e));
     }
@@ -32,6 +35,11 @@ final class GuardedDispatcher implements CommandDispatcher {
   @Override
   public void left(Caller caller) {
     next.left(caller);
+  }
+
+  private static boolean hasSucceeded(CompletionStage<Reply> reply) {
+    return reply instanceof CompletableFuture<Reply> future
+        && future.state() == Future.State.SUCCESS;
   }
 
   private Reply reply(Command command, Throwable failure) {

@@ -1,8 +1,8 @@
 package kabar.domain;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// nobody is online.
 final class Presence {
   private final InstantSource clock;
-  private final Duration window;
+  private final long windowMillis;
 
   // All guarded by this. A caller is in the map as long as its connection is open and sessions were
   // last used on it.
@@ -31,7 +31,7 @@ final class Presence {
 
   Presence(InstantSource clock, Duration window) {
     this.clock = clock;
-    this.window = window;
+    this.windowMillis = window.toMillis();
   }
 
   /// A session was used on a caller's connection. Either may have come to its end by now.
@@ -39,8 +39,11 @@ final class Presence {
     if (session.hasEnded()) {
       return;
     }
-    var now = clock.instant();
+    long now = clock.millis();
     var user = users.get(session.user());
+    if (user != null && user.isUsedBy(session, caller, now)) {
+      return;
+    }
     if (user != null && !user.isOnline(now)) {
       users.remove(session.user());
       user = null;
@@ -50,7 +53,7 @@ final class Presence {
       users.put(session.user(), user);
     }
     var use = user.uses.computeIfAbsent(session, _ -> new Use());
-    use.at = now;
+    use.atMillis = now;
     move(session, use, caller.isGone() ? null : caller);
   }
 
@@ -82,9 +85,26 @@ final class Presence {
 
   /// Everybody online, in the order in which they came online.
   synchronized List<Profile> online() {
-    var now = clock.instant();
-    users.values().removeIf(user -> !user.isOnline(now));
-    return users.values().stream().map(User::profile).toList();
+    return profiles("");
+  }
+
+  /// Everybody online but one user, in the order in which they came online.
+  synchronized List<Profile> onlineBut(String user) {
+    return profiles(user);
+  }
+
+  private List<Profile> profiles(String leftOut) {
+    long now = clock.millis();
+    var online = new ArrayList<Profile>(users.size());
+    for (var users = this.users.values().iterator(); users.hasNext(); ) {
+      var user = users.next();
+      if (!user.isOnline(now)) {
+        users.remove();
+      } else if (!user.profile.user().equals(leftOut)) {
+        online.add(user.profile);
+      }
+    }
+    return online;
   }
 
   private void move(Session session, Use use, @Nullable Caller to) {
@@ -107,7 +127,7 @@ final class Presence {
   /// The last use of a session.
   private static final class Use {
     private @Nullable Caller caller;
-    private Instant at = Instant.EPOCH;
+    private long atMillis;
   }
 
   private final class User {
@@ -118,18 +138,24 @@ final class Presence {
       this.profile = profile;
     }
 
-    Profile profile() {
-      return profile;
+    /// Whether the session was last used by that caller, as is usual; notes the use then.
+    boolean isUsedBy(Session session, Caller caller, long now) {
+      var use = uses.get(session);
+      if (use == null || !caller.equals(use.caller)) {
+        return false;
+      }
+      use.atMillis = now;
+      return true;
     }
 
     /// Forgets uses that are too old; none of them is bound to a caller.
-    boolean isOnline(Instant now) {
+    boolean isOnline(long now) {
       uses.values().removeIf(use -> !isPresent(use, now));
       return !uses.isEmpty();
     }
 
-    private boolean isPresent(Use use, Instant now) {
-      return use.caller != null || use.at.plus(window).isAfter(now);
+    private boolean isPresent(Use use, long now) {
+      return use.caller != null || now - use.atMillis < windowMillis;
     }
   }
 }

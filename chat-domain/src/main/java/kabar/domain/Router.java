@@ -23,7 +23,7 @@ final class Router implements CommandDispatcher {
 
   /// A reply that is ready.
   static CompletionStage<Reply> done(Reply reply) {
-    return CompletableFuture.completedStage(reply);
+    return CompletableFuture.completedFuture(reply);
   }
 
   @Override
@@ -74,18 +74,26 @@ final class Router implements CommandDispatcher {
             });
   }
 
+  /// The usual case, a session that is known, takes no future.
   private CompletionStage<Reply> withSession(
       String token, Caller caller, Function<Session, CompletionStage<Reply>> useCase) {
+    var known = sessions.known(token);
+    if (known.isPresent()) {
+      return use(known.get(), caller, useCase);
+    }
     return sessions
         .find(token)
         .thenCompose(
-            session -> {
-              if (session.isEmpty()) {
-                return done(Reply.Refused.because(Reason.LOGIN_REQUIRED));
-              }
-              presence.used(session.get(), caller);
-              return useCase.apply(session.get());
-            });
+            session ->
+                session.isPresent()
+                    ? use(session.get(), caller, useCase)
+                    : done(Reply.Refused.because(Reason.LOGIN_REQUIRED)));
+  }
+
+  private CompletionStage<Reply> use(
+      Session session, Caller caller, Function<Session, CompletionStage<Reply>> useCase) {
+    presence.used(session, caller);
+    return useCase.apply(session);
   }
 
   private CompletionStage<Reply> users() {
@@ -93,8 +101,7 @@ final class Router implements CommandDispatcher {
   }
 
   private CompletionStage<Reply> online(Session asking) {
-    var others = presence.online().stream().filter(p -> !p.user().equals(asking.user())).toList();
-    return done(new Reply.Online(others));
+    return done(new Reply.Online(presence.onlineBut(asking.user())));
   }
 
   /// Whether a message has a sender and a receiver.

@@ -43,10 +43,15 @@ final class Sessions {
             });
   }
 
+  /// The session of a token if it is in use here, without asking the store.
+  Optional<Session> known(String token) {
+    return Optional.ofNullable(known.get(token));
+  }
+
   /// The session of a token, empty if there is none.
   CompletionStage<Optional<Session>> find(String token) {
-    var session = known.get(token);
-    return session == null ? load(token) : CompletableFuture.completedStage(Optional.of(session));
+    var session = known(token);
+    return session.isPresent() ? CompletableFuture.completedFuture(session) : load(token);
   }
 
   /// Ends a session, here and in the store. Answers whether it was there.

@@ -12,6 +12,7 @@ final class TextReplies {
   private static final byte[] SENT =
       TextJson.ok(json -> json.writeStringProperty("message", "Message Sent"));
   private static final byte[] BARE_OK = TextJson.ok(_ -> {});
+  private static final byte[] NOBODY_ELSE = online(List.of());
 
   private final LogoutForm logoutForm;
 
@@ -27,7 +28,7 @@ final class TextReplies {
       case Reply.Sent _ -> SENT;
       case Reply.Inbox(var letters) -> inbox(InboxPage.newest(letters, MAX_INBOX_BYTES));
       case Reply.Users(var profiles) -> users(profiles);
-      case Reply.Online(var profiles) -> online(profiles);
+      case Reply.Online(var profiles) -> profiles.isEmpty() ? NOBODY_ELSE : online(profiles);
       case Reply.LoggedOut(var profile) -> loggedOut(profile);
       case Reply.Refused refused -> TextErrors.of(command, refused);
       case Reply.Failed _ -> TextErrors.BUG;

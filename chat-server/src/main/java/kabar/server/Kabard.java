@@ -168,7 +168,7 @@ public final class Kabard implements Callable<Integer> {
     } else {
       out.println("Nobody has an account here yet. Start with --demo to try Kabar.");
     }
-    out.println("Ready in %d ms".formatted(millisSinceStart()));
+    out.println(ProcessAge.millis().map("Ready in %d ms"::formatted).orElse("Ready"));
     out.flush();
   }
 
@@ -195,11 +195,6 @@ public final class Kabard implements Callable<Integer> {
             },
             "kabar-stop");
     Runtime.getRuntime().addShutdownHook(stop);
-  }
-
-  private static long millisSinceStart() {
-    var start = ProcessHandle.current().info().startInstant();
-    return start.map(s -> System.currentTimeMillis() - s.toEpochMilli()).orElse(0L);
   }
 
   private static int explain(ParameterException e, String[] args) {

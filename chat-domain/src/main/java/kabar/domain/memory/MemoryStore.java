@@ -28,10 +28,8 @@ import kabar.api.store.TokenHash;
 /// A store in memory. Reads take no lock; appends take one for as long as filing a message lasts.
 ///
 /// The id of a message is its position in the commit order, beginning with 1. Every future is
-/// complete
-/// when it is returned, except that of an append made while another thread, or a dependent,
-/// completes
-/// an earlier one.
+/// complete when it is returned, except that of an append made while another thread, or a
+/// dependent, completes an earlier one.
 final class MemoryStore implements Store {
   private static final String INCARNATION_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
   private static final int INCARNATION_LENGTH = 12;

@@ -133,13 +133,21 @@ final class EventLoop {
 
   private static void ready(SelectionKey key) {
     if (key.attachment() instanceof Selectable selectable && key.isValid()) {
-      guarded(() -> selectable.ready(key.readyOps()));
+      try {
+        selectable.ready(key.readyOps());
+      } catch (RuntimeException e) {
+        report(e);
+      }
     }
   }
 
   private void runTasks() {
     for (var task = tasks.poll(); task != null; task = tasks.poll()) {
-      guarded(task);
+      try {
+        task.run();
+      } catch (RuntimeException e) {
+        report(e);
+      }
     }
   }
 
@@ -148,19 +156,19 @@ final class EventLoop {
     offered = flushing;
     flushing = now;
     for (var connection : now) {
-      guarded(connection::flush);
+      try {
+        connection.flush();
+      } catch (RuntimeException e) {
+        report(e);
+      }
     }
     now.clear();
   }
 
-  /// Keeps a bug in one connection's handling from ending the thread of all. Receivers are guarded
-  /// by their connection already.
-  private static void guarded(Runnable step) {
-    try {
-      step.run();
-    } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "a step of the event loop failed", e);
-    }
+  /// A bug in one connection's handling must not end the thread of all. (Receivers are guarded by
+  /// their connection already.)
+  private static void report(RuntimeException bug) {
+    LOG.log(System.Logger.Level.ERROR, "a step of the event loop failed", bug);
   }
 
   /// What a selection key is attached to.

@@ -263,7 +263,11 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
 
   private void deliver(ByteBuffer input) {
     isDelivering = true;
-    guarded(() -> cutter.cut(input, this));
+    try {
+      cutter.cut(input, this);
+    } catch (RuntimeException e) {
+      abortBecauseOf(e);
+    }
     isDelivering = false;
     if (state != State.OPEN) {
       return;
@@ -408,13 +412,17 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
     guarded(() -> receiver.closed(cause));
   }
 
-  /// The one place where a handler's or receiver's bug ends: its connection is lost, no other.
   private void guarded(Runnable call) {
     try {
       call.run();
     } catch (RuntimeException e) {
-      LOG.log(System.Logger.Level.ERROR, "a receiver failed; its connection is aborted", e);
-      abort();
+      abortBecauseOf(e);
     }
+  }
+
+  /// Where a handler's or receiver's bug ends: its connection is lost, no other.
+  private void abortBecauseOf(RuntimeException bug) {
+    LOG.log(System.Logger.Level.ERROR, "a receiver failed; its connection is aborted", bug);
+    abort();
   }
 }
