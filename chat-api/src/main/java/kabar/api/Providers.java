@@ -113,7 +113,8 @@ public final class Providers<P extends Provider> {
   }
 
   private static ProviderException cannotLoad(String kind, ServiceConfigurationError e) {
+    var cause = e.getCause() == null ? "" : " (%s)".formatted(e.getCause());
     return new ProviderException(
-        "%s: a provider cannot be loaded: %s".formatted(kind, e.getMessage()), e);
+        "%s: a provider cannot be loaded: %s%s".formatted(kind, e.getMessage(), cause), e);
   }
 }

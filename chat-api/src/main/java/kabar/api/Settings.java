@@ -11,9 +11,9 @@ import java.util.regex.Pattern;
 /// The settings of one part of Kabar, as text by key, read once at the start.
 ///
 /// A reader asks for each key it knows and then calls {@link #rejectUnknown}, so that a misspelt
-/// key
-/// stops the start. Keys are lower-case words joined by dashes. Not thread-safe.
+/// key stops the start. Keys are lower-case words joined by dashes. Not thread-safe.
 public final class Settings {
+  private static final Duration LONGEST = Duration.ofDays(36_500);
   private static final Pattern DURATION = Pattern.compile("(\\d{1,9})(ms|s|m|h|d)");
 
   private final String prefix;
@@ -72,7 +72,8 @@ public final class Settings {
     };
   }
 
-  /// A duration above zero, a whole number with its unit: `250ms`, `20s`, `5m`, `2h`, `30d`.
+  /// A duration above zero and up to 100 years, a whole number with its unit: `250ms`, `20s`, `5m`,
+  /// `2h`, `30d`. So it can be counted in nanoseconds.
   ///
   /// @throws SettingsException if it is written otherwise
   public Duration duration(String key, Duration fallback) {
@@ -81,17 +82,14 @@ public final class Settings {
       return fallback;
     }
     var matcher = DURATION.matcher(text.get());
-    if (!matcher.matches() || Long.parseLong(matcher.group(1)) == 0) {
-      throw unusable(key, text.get(), "a duration above zero such as 250ms, 20s, 5m, 2h or 30d");
+    if (!matcher.matches()) {
+      throw unusable(key, text.get(), "a duration such as 250ms, 20s, 5m, 2h or 30d");
     }
-    var amount = Long.parseLong(matcher.group(1));
-    return switch (matcher.group(2)) {
-      case "ms" -> Duration.ofMillis(amount);
-      case "s" -> Duration.ofSeconds(amount);
-      case "m" -> Duration.ofMinutes(amount);
-      case "h" -> Duration.ofHours(amount);
-      default -> Duration.ofDays(amount);
-    };
+    var duration = duration(Long.parseLong(matcher.group(1)), matcher.group(2));
+    if (duration.isZero() || duration.compareTo(LONGEST) > 0) {
+      throw unusable(key, text.get(), "a duration from 1ms to %dd".formatted(LONGEST.toDays()));
+    }
+    return duration;
   }
 
   /// The exception for a value of a key that cannot be used, in the form all such messages have.
@@ -114,6 +112,16 @@ public final class Settings {
   private Optional<String> value(String key) {
     known.add(key);
     return Optional.ofNullable(values.get(key));
+  }
+
+  private static Duration duration(long amount, String unit) {
+    return switch (unit) {
+      case "ms" -> Duration.ofMillis(amount);
+      case "s" -> Duration.ofSeconds(amount);
+      case "m" -> Duration.ofMinutes(amount);
+      case "h" -> Duration.ofHours(amount);
+      default -> Duration.ofDays(amount);
+    };
   }
 
   private String full(String key) {

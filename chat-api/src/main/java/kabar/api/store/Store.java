@@ -13,6 +13,7 @@ import java.util.function.LongSupplier;
 /// happened. Dependents of a future must not block.
 ///
 /// - Appends complete one at a time, in commit order.
+/// - Appends called one after another are committed in the order of the calls, awaited or not.
 /// - What a completed write stored is seen by every read started later.
 /// - A closed store fails what it is asked for.
 public interface Store extends AutoCloseable {

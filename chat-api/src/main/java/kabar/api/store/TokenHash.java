@@ -11,8 +11,9 @@ import java.util.HexFormat;
 public record TokenHash(String hex) {
 
   public TokenHash {
-    if (hex.length() != 64) {
-      throw new IllegalArgumentException("expected 64 hexadecimal digits, found " + hex.length());
+    if (hex.length() != 64 || !hex.chars().allMatch(TokenHash::isDigit)) {
+      // It may be a token by mistake: it must not be told.
+      throw new IllegalArgumentException("expected 64 lower-case hexadecimal digits");
     }
   }
 
@@ -25,5 +26,9 @@ public record TokenHash(String hex) {
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java platform has SHA-256", e);
     }
+  }
+
+  private static boolean isDigit(int character) {
+    return (character >= '0' && character <= '9') || (character >= 'a' && character <= 'f');
   }
 }

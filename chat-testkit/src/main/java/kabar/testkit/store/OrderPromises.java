@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import kabar.api.store.Message;
+import kabar.api.store.NewMessage;
 import kabar.api.store.Slice;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -25,6 +27,23 @@ abstract class OrderPromises {
     Crowd.run(number -> Sample.messages("user" + number, "pele", 1_000).forEach(watch::append));
 
     watch.check();
+  }
+
+  @Test
+  @DisplayName(
+      "Appends called one after another are committed in the order of the calls, awaited or not.")
+  void commitsInTheOrderOfTheCalls() {
+    var store = contract.store();
+
+    Sample.messages("messi", "pele", 500).stream()
+        .map(store::append)
+        .toList()
+        .forEach(append -> append.toCompletableFuture().join());
+
+    var inbox = store.inbox("pele", new Slice.Newest(500)).toCompletableFuture().join();
+    assertThat(inbox.items().stream().map(Message::text))
+        .containsExactlyElementsOf(
+            Sample.messages("messi", "pele", 500).stream().map(NewMessage::text).toList());
   }
 
   @Test

@@ -12,7 +12,6 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
 import kabar.api.store.Cursor;
 import kabar.api.store.Message;
-import kabar.api.store.NewMessage;
 import kabar.api.store.Page;
 import kabar.api.store.Replay;
 import org.junit.jupiter.api.DisplayName;
@@ -59,7 +58,10 @@ abstract class ReplayPromises {
           var seeds = random.longs(Crowd.SIZE).toArray();
           Queue<Message> stored = new ConcurrentLinkedQueue<>();
           CompletableFuture<Void> writers =
-              Crowd.start(number -> write(Sample.messages(new Random(seeds[number]), 200), stored));
+              Crowd.start(
+                  number ->
+                      stored.addAll(
+                          contract.stored(Sample.messages(new Random(seeds[number]), 2_000))));
 
           var replayed = replayUntil(writers::isDone, random, "pele", start);
 
@@ -93,18 +95,12 @@ abstract class ReplayPromises {
     return (Replay.Continued) replay;
   }
 
-  private void write(List<NewMessage> messages, Queue<Message> stored) {
-    for (var message : messages) {
-      stored.add(contract.stored(message));
-    }
-  }
-
   private List<Message> replayAll(Random random, String user, Cursor start) {
     return replayUntil(() -> true, random, user, start);
   }
 
-  /// Replays page by page, with pages of random sizes, until the writers are done and nothing more
-  /// comes.
+  /// Replays page by page until the writers are done and nothing more comes. Small pages lie behind
+  /// the writers, large ones end where they are writing.
   private List<Message> replayUntil(
       BooleanSupplier done, Random random, String user, Cursor start) {
     var all = new ArrayList<Message>();
@@ -112,7 +108,7 @@ abstract class ReplayPromises {
     boolean goOn;
     do {
       boolean isLast = done.getAsBoolean();
-      int limit = 1 + random.nextInt(9);
+      int limit = random.nextInt(4) == 0 ? 1 + random.nextInt(9) : 10_000;
       var replay = continued(Outcome.of(contract.store().replay(user, cursor, limit)));
       var page = replay.page();
       assertThat(page.items()).hasSizeLessThanOrEqualTo(limit);

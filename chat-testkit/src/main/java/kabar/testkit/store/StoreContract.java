@@ -22,8 +22,7 @@ import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
 /// What every store promises. Each promise of {@link StoreProvider} and {@link Store} is the name
-/// of
-/// one test; random tests tell their seed when they fail and take it from `-Dkabar.seed`.
+/// of one test; random tests tell their seed when they fail and take it from `-Dkabar.seed`.
 ///
 /// A subclass says which store:
 ///

@@ -34,8 +34,7 @@ public record Transcript(String name, String dialect, List<Exchange> exchanges) 
   }
 
   /// The same dialogue with fewer waits: all requests of one connection from one first appearance
-  /// of
-  /// a token to the next go out at once.
+  /// of a token to the next go out at once.
   public Transcript joined() {
     var joined = new ArrayList<Exchange>();
     var tokens = new HashSet<String>();
