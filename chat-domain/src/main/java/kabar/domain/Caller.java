@@ -10,7 +10,7 @@ import kabar.protocol.Reply;
 /// A connection as the rules see it: somebody who gives commands. Compared by identity.
 public final class Caller {
   private final Peer peer;
-  private CompletionStage<?> begun = CompletableFuture.completedStage(null);
+  private CompletionStage<?> begun = CompletableFuture.completedFuture(null);
   private volatile boolean isGone;
 
   Caller(Peer peer) {

@@ -2,7 +2,6 @@ package kabar.domain;
 
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.Future;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -187,15 +186,15 @@ final class ChatConnection implements Receiver {
   private void begin(Request request) {
     var exchange = new Exchange(request);
     exchanges.add(exchange);
-    var reply = dispatcher.dispatch(request.command(), caller);
-    if (reply instanceof CompletableFuture<Reply> future
-        && future.state() == Future.State.SUCCESS) {
+    var begun = dispatcher.dispatch(request.command(), caller);
+    var future = begun.toCompletableFuture();
+    if (future.state() == Future.State.SUCCESS) {
       exchange.reply = future.resultNow();
       return;
     }
     isExclusive = !isSend(request);
     running.incrementAndGet();
-    reply.whenComplete((ready, failure) -> finish(exchange, ready, failure));
+    begun.whenComplete((ready, failure) -> finish(exchange, ready, failure));
   }
 
   private void finish(Exchange exchange, @Nullable Reply reply, @Nullable Throwable failure) {

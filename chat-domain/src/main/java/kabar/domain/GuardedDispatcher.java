@@ -1,6 +1,5 @@
 package kabar.domain;
 
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.Future;
@@ -25,8 +24,10 @@ final class GuardedDispatcher implements CommandDispatcher {
   @Override
   public CompletionStage<Reply> dispatch(Command command, Caller caller) {
     try {
-      var reply = next.dispatch(command, caller);
-      return hasSucceeded(reply) ? reply : reply.exceptionally(bug -> reply(command, bug));
+      var reply = next.dispatch(command, caller).toCompletableFuture();
+      return reply.state() == Future.State.SUCCESS
+          ? reply
+          : reply.exceptionally(failure -> reply(command, failure));
     } catch (RuntimeException e) {
       return Router.done(reply(command, e));
     }
@@ -35,11 +36,6 @@ final class GuardedDispatcher implements CommandDispatcher {
   @Override
   public void left(Caller caller) {
     next.left(caller);
-  }
-
-  private static boolean hasSucceeded(CompletionStage<Reply> reply) {
-    return reply instanceof CompletableFuture<Reply> future
-        && future.state() == Future.State.SUCCESS;
   }
 
   private Reply reply(Command command, Throwable failure) {

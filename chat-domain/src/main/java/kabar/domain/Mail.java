@@ -69,7 +69,8 @@ final class Mail {
   }
 
   private CompletionStage<Map<String, Profile>> senders(List<Message> messages) {
-    CompletionStage<Map<String, Profile>> found = CompletableFuture.completedStage(new HashMap<>());
+    CompletionStage<Map<String, Profile>> found =
+        CompletableFuture.completedFuture(new HashMap<>());
     for (var user : messages.stream().map(Message::from).distinct().toList()) {
       found = found.thenCombine(store.account(user), (map, account) -> with(map, user, account));
     }

@@ -62,7 +62,7 @@ final class Router implements CommandDispatcher {
         .thenCompose(
             found -> {
               if (found.isEmpty()) {
-                return CompletableFuture.completedStage(new Addressed.No(Reason.LOGIN_REQUIRED));
+                return CompletableFuture.completedFuture(new Addressed.No(Reason.LOGIN_REQUIRED));
               }
               presence.used(found.get(), caller);
               return mail.reaches(send.to())

@@ -82,12 +82,12 @@ final class Sessions {
         .thenCompose(
             stored ->
                 stored.isEmpty()
-                    ? CompletableFuture.completedStage(Optional.empty())
+                    ? CompletableFuture.completedFuture(Optional.empty())
                     : store.account(stored.get().user()))
         .thenCompose(
             account ->
                 account.isEmpty()
-                    ? CompletableFuture.completedStage(Optional.empty())
+                    ? CompletableFuture.completedFuture(Optional.empty())
                     : remember(token, new Session(hash, profile(account.get())), endedBefore));
   }
 
@@ -98,7 +98,7 @@ final class Sessions {
     synchronized (this) {
       if (ended == endedBefore) {
         var earlier = known.putIfAbsent(token, loaded);
-        return CompletableFuture.completedStage(Optional.of(earlier == null ? loaded : earlier));
+        return CompletableFuture.completedFuture(Optional.of(earlier == null ? loaded : earlier));
       }
     }
     return load(token);

@@ -29,7 +29,11 @@ final class EventLoop {
   private final ByteBuffer readView = readBuffer.asReadOnlyBuffer();
   private final ByteBuffer writeBuffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
   private final ConcurrentLinkedQueue<Runnable> tasks = new ConcurrentLinkedQueue<>();
+
+  /// Saves wake-ups while one is under way. A selection takes it away, so that this is reset after
+  /// each, before tasks are looked for.
   private final AtomicBoolean wakeUpPending = new AtomicBoolean();
+
   private final Timetable timetable = new Timetable();
   private List<TcpConnection> offered = new ArrayList<>();
   private List<TcpConnection> flushing = new ArrayList<>();
@@ -107,6 +111,7 @@ final class EventLoop {
   /// and a server's socket goes on accepting.
   void deregisterClosed() throws IOException {
     selector.selectNow(EventLoop::ready);
+    wakeUpPending.set(false);
   }
 
   private void run() {

@@ -1,0 +1,134 @@
+package kabar.domain;
+
+import static java.util.Objects.requireNonNull;
+
+import java.io.IOException;
+import java.net.Socket;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.function.LongSupplier;
+import kabar.api.Providers;
+import kabar.api.Settings;
+import kabar.api.store.Store;
+import kabar.api.transport.Listener;
+import kabar.api.transport.Transport;
+import kabar.api.transport.TransportProvider;
+import kabar.protocol.LogoutForm;
+import kabar.testkit.transcript.Wire;
+import kabar.transport.tcp.TcpTransportProvider;
+
+/// A whole server in this process with the three demo users, a store in memory, and a clock that
+/// the test holds. It reveals unknown users, as the demo does.
+final class DemoServer implements AutoCloseable {
+  static final URI ANY_TCP = URI.create("tcp://localhost:0");
+
+  private final Store store = DemoUsers.store();
+  private final FakeHasher hasher = new FakeHasher();
+  private final Kept transports;
+  private final ChatServer server;
+
+  private DemoServer(
+      TransportProvider provider, ListenUrl url, ChatLimits limits, Map<String, String> settings)
+      throws IOException {
+    transports = new Kept(provider);
+    server = new ChatServer(plan(transports, List.of(url), limits, settings));
+    server.start(store, hasher, new HeldClock());
+  }
+
+  /// Remembers the transports that its provider made.
+  private record Kept(TransportProvider provider, List<Transport> made)
+      implements TransportProvider {
+    Kept(TransportProvider provider) {
+      this(provider, new ArrayList<>());
+    }
+
+    @Override
+    public String name() {
+      return provider.name();
+    }
+
+    @Override
+    public Transport create(Settings settings) {
+      var transport = provider.create(settings);
+      made.add(transport);
+      return transport;
+    }
+  }
+
+  static DemoServer start(TransportProvider provider, URI address, String dialect)
+      throws IOException {
+    var logoutForm = LogoutForm.parse(dialect).orElseThrow();
+    return new DemoServer(
+        provider, new ListenUrl(address, logoutForm), ChatLimits.withConnections(1_000), Map.of());
+  }
+
+  /// With TCP and one loop: what one connection has sent is seen before what another sends then.
+  static DemoServer startTcp(ChatLimits limits) throws IOException {
+    return new DemoServer(
+        new TcpTransportProvider(),
+        new ListenUrl(ANY_TCP, LogoutForm.CHAT),
+        limits,
+        Map.of("loops", "1"));
+  }
+
+  static ChatPlan plan(
+      TransportProvider provider,
+      List<ListenUrl> urls,
+      ChatLimits limits,
+      Map<String, String> settings) {
+    var transports = Providers.of("transport", List.of(provider));
+    return new ChatPlan(urls, limits, true, transports, name -> Settings.of(name, settings));
+  }
+
+  FakeHasher hasher() {
+    return hasher;
+  }
+
+  Store store() {
+    return store;
+  }
+
+  /// How many sessions there are.
+  long sessions() {
+    return requireNonNull(store.counters().get("sessions")).getAsLong();
+  }
+
+  URI address() {
+    return server.addresses().getFirst();
+  }
+
+  /// What the transport has counted at the one listener.
+  long counter(String name) {
+    return requireNonNull(counters().get(name), name).getAsLong();
+  }
+
+  /// A connection through the server's own transport.
+  Wire connect() throws IOException {
+    return Wire.over(transports.made().getFirst(), address());
+  }
+
+  /// A plain socket to the server, which must listen with TCP.
+  Socket socket() throws IOException {
+    var socket = new Socket(address().getHost(), address().getPort());
+    socket.setSoTimeout((int) Wire.DEADLINE.toMillis());
+    socket.setTcpNoDelay(true);
+    return socket;
+  }
+
+  Listener.Stopped stop(Duration grace) {
+    return server.stop(grace);
+  }
+
+  @Override
+  public void close() {
+    server.stop(Duration.ZERO);
+    store.close();
+  }
+
+  private Map<String, LongSupplier> counters() {
+    return requireNonNull(server.counters().get(address()));
+  }
+}

@@ -1,0 +1,71 @@
+package kabar.domain;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+
+/// Hashes in no time, and holds its answers back when told to.
+final class FakeHasher implements PasswordHasher {
+  private final List<CompletableFuture<Void>> held = new ArrayList<>();
+  private final CountDownLatch asked = new CountDownLatch(1);
+  private boolean isHolding;
+
+  /// The hash of a password.
+  static String hashOf(String password) {
+    return "fake:" + password;
+  }
+
+  @Override
+  public CompletionStage<String> hash(String password) {
+    return answer(hashOf(password));
+  }
+
+  @Override
+  public CompletionStage<Boolean> verify(String password, String hash) {
+    return answer(hashOf(password).equals(hash));
+  }
+
+  @Override
+  public CompletionStage<Boolean> reject(String password) {
+    return answer(false);
+  }
+
+  /// Answers nothing until {@link #release}.
+  synchronized void hold() {
+    isHolding = true;
+  }
+
+  /// Waits until it holds an answer back.
+  void awaitHeld() throws InterruptedException {
+    if (!asked.await(10, TimeUnit.SECONDS)) {
+      throw new AssertionError("nobody asked the hasher");
+    }
+  }
+
+  /// Gives all answers held back and holds none any more.
+  void release() {
+    for (var future : takeHeld()) {
+      future.complete(null);
+    }
+  }
+
+  private synchronized List<CompletableFuture<Void>> takeHeld() {
+    isHolding = false;
+    var taken = List.copyOf(held);
+    held.clear();
+    return taken;
+  }
+
+  private synchronized <T> CompletionStage<T> answer(T value) {
+    if (!isHolding) {
+      return CompletableFuture.completedStage(value);
+    }
+    var gate = new CompletableFuture<Void>();
+    held.add(gate);
+    asked.countDown();
+    return gate.thenApply(_ -> value);
+  }
+}

@@ -1,0 +1,138 @@
+package kabar.domain;
+
+import java.util.ArrayDeque;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Queue;
+import java.util.Set;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import java.util.function.LongSupplier;
+import kabar.api.store.Account;
+import kabar.api.store.Append;
+import kabar.api.store.Cursor;
+import kabar.api.store.Message;
+import kabar.api.store.NewMessage;
+import kabar.api.store.Page;
+import kabar.api.store.Replay;
+import kabar.api.store.Slice;
+import kabar.api.store.Store;
+import kabar.api.store.StoredSession;
+import kabar.api.store.TokenHash;
+
+/// Does at once what it is asked for, and tells later, where the test wants that.
+final class SlowStore implements Store {
+  private final Store store;
+  private final Set<String> held = new HashSet<>();
+  private final Queue<CompletableFuture<Void>> waiting = new ArrayDeque<>();
+  private int sessionReads;
+
+  SlowStore(Store store) {
+    this.store = store;
+  }
+
+  /// From now on these calls are answered late: `account`, `session`, `removeSession`, `append`.
+  void hold(String... calls) {
+    held.addAll(Set.of(calls));
+  }
+
+  /// Answers nothing late any more; what waits goes on waiting.
+  void holdNothing() {
+    held.clear();
+  }
+
+  /// Answers the oldest call that waits.
+  void release() {
+    var first = waiting.poll();
+    if (first == null) {
+      throw new AssertionError("nothing waits for the store");
+    }
+    first.complete(null);
+  }
+
+  /// How many calls wait.
+  int waiting() {
+    return waiting.size();
+  }
+
+  /// How often it was asked for a session.
+  int sessionReads() {
+    return sessionReads;
+  }
+
+  @Override
+  public Cursor cursor() {
+    return store.cursor();
+  }
+
+  @Override
+  public CompletionStage<Boolean> addAccount(Account account) {
+    return store.addAccount(account);
+  }
+
+  @Override
+  public CompletionStage<Optional<Account>> account(String user) {
+    return late("account", store.account(user));
+  }
+
+  @Override
+  public CompletionStage<Page<Account>> accounts(String after, int limit) {
+    return store.accounts(after, limit);
+  }
+
+  @Override
+  public CompletionStage<Void> addSession(StoredSession session) {
+    return store.addSession(session);
+  }
+
+  @Override
+  public CompletionStage<Optional<StoredSession>> session(TokenHash token) {
+    sessionReads++;
+    return late("session", store.session(token));
+  }
+
+  @Override
+  public CompletionStage<Boolean> removeSession(TokenHash token) {
+    return late("removeSession", store.removeSession(token));
+  }
+
+  @Override
+  public CompletionStage<Append> append(NewMessage message) {
+    return late("append", store.append(message));
+  }
+
+  @Override
+  public CompletionStage<Page<Message>> inbox(String user, Slice slice) {
+    return store.inbox(user, slice);
+  }
+
+  @Override
+  public CompletionStage<Page<Message>> conversation(String user, String with, Slice slice) {
+    return store.conversation(user, with, slice);
+  }
+
+  @Override
+  public CompletionStage<Replay> replay(String user, Cursor after, int limit) {
+    return store.replay(user, after, limit);
+  }
+
+  @Override
+  public Map<String, LongSupplier> counters() {
+    return store.counters();
+  }
+
+  @Override
+  public void close() {
+    store.close();
+  }
+
+  private <T> CompletionStage<T> late(String call, CompletionStage<T> answer) {
+    if (!held.contains(call)) {
+      return answer;
+    }
+    var gate = new CompletableFuture<Void>();
+    waiting.add(gate);
+    return gate.thenCompose(_ -> answer);
+  }
+}
