@@ -1,0 +1,155 @@
+package kabar.distribution;
+
+import static java.util.concurrent.TimeUnit.SECONDS;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// A server started from the image, with what it prints. Closing it kills it.
+final class PackedServer implements AutoCloseable {
+  private static final Pattern ADDRESS = Pattern.compile("(?m)^Listening at (\\S+)$");
+  private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB$");
+  private static final Pattern IGNORED_SIGNALS = Pattern.compile("(?m)^SigIgn:\\s+(\\p{XDigit}+)$");
+  private static final long SIGINT_BIT = 1L << (2 - 1);
+  private static final String READY = "\nReady in ";
+
+  private final Process process;
+  private final Printed out;
+  private final Printed err;
+
+  /// Starts whatever the command line says, in an environment of nothing but `environment`.
+  PackedServer(Map<String, String> environment, List<String> command) throws IOException {
+    var builder = new ProcessBuilder(command);
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    this.process = builder.start();
+    process.getOutputStream().close();
+    this.out = new Printed(process.getInputStream());
+    this.err = new Printed(process.getErrorStream());
+  }
+
+  /// The server with these options, not waited for.
+  static PackedServer launch(String... options) throws IOException {
+    return new PackedServer(Map.of(), command(options));
+  }
+
+  /// A server that is ready, with the demo users, at a free port of 127.0.0.1 unless the options
+  /// say
+  /// otherwise.
+  static PackedServer demo(Path data, String... options) throws Exception {
+    return new PackedServer(Map.of(), demoCommand(data, options)).awaitReady();
+  }
+
+  /// The same, in a process that may have no more than so many files and sockets open.
+  static PackedServer demoWithOpenFiles(int limit, Path data, String... options) throws Exception {
+    var command =
+        new ArrayList<>(List.of("/bin/sh", "-c", "ulimit -n " + limit + "; exec \"$@\"", "sh"));
+    command.addAll(demoCommand(data, options));
+    return new PackedServer(Map.of(), command).awaitReady();
+  }
+
+  /// The command line of the program with these options.
+  static List<String> command(String... options) {
+    var command = new ArrayList<>(List.of(Image.home().resolve("bin/kabard").toString()));
+    command.addAll(List.of(options));
+    return command;
+  }
+
+  PackedServer awaitReady() throws InterruptedException {
+    try {
+      out.await(READY);
+      return this;
+    } catch (AssertionError e) {
+      close();
+      throw new AssertionError(e.getMessage() + "\nand on the other stream:\n" + err.text(), e);
+    }
+  }
+
+  /// Where it listens, as it says itself, in the order it was told.
+  List<URI> addresses() {
+    return ADDRESS.matcher(out.text()).results().map(PackedServer::address).toList();
+  }
+
+  /// The port of the first address.
+  int port() {
+    return addresses().getFirst().getPort();
+  }
+
+  /// A conversation with the server, on a new connection to 127.0.0.1.
+  TextClient connect() throws IOException {
+    return TextClient.to("127.0.0.1", port());
+  }
+
+  /// What it has printed for people.
+  Printed out() {
+    return out;
+  }
+
+  /// What it has logged.
+  Printed err() {
+    return err;
+  }
+
+  /// Its memory that is really there.
+  long residentBytes() throws IOException {
+    return Long.parseLong(status(RESIDENT)) * 1024;
+  }
+
+  /// Whether whoever started the tests has switched Ctrl-C off, as shells do for what they put into
+  /// the background.
+  boolean ignoresInterrupts() throws IOException {
+    return (Long.parseUnsignedLong(status(IGNORED_SIGNALS), 16) & SIGINT_BIT) != 0;
+  }
+
+  /// Asks it to stop: SIGTERM. Through the handle, because a process that is told directly loses
+  /// what is still unread of its output.
+  void terminate() {
+    process.toHandle().destroy();
+  }
+
+  /// What Ctrl-C does: SIGINT.
+  void interrupt() throws IOException, InterruptedException {
+    new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid()).start().waitFor();
+  }
+
+  /// Waits until it has ended by itself.
+  int awaitExit() throws InterruptedException {
+    if (!process.waitFor(20, SECONDS)) {
+      throw new AssertionError("the server still runs; it has printed:\n" + out.text());
+    }
+    return process.exitValue();
+  }
+
+  @Override
+  public void close() {
+    process.toHandle().destroyForcibly();
+    process.onExit().join();
+  }
+
+  /// What the system says about the process (proc(5), `status`).
+  private String status(Pattern line) throws IOException {
+    var status = Files.readString(Path.of("/proc/" + process.pid() + "/status"));
+    return line.matcher(status).results().map(found -> found.group(1)).findFirst().orElseThrow();
+  }
+
+  private static List<String> demoCommand(Path data, String... options) {
+    var command = command("--demo", "--data", data.toString());
+    var given = List.of(options);
+    command.addAll(given);
+    if (!given.contains("--listen")) {
+      command.addAll(List.of("--listen", "tcp://127.0.0.1:0"));
+    }
+    return command;
+  }
+
+  private static URI address(MatchResult line) {
+    return URI.create(line.group(1));
+  }
+}

@@ -1,0 +1,78 @@
+package kabar.distribution;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.InputStreamReader;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.util.function.BooleanSupplier;
+
+/// What a process has printed so far on one of its streams. Thread-safe.
+final class Printed {
+  private static final Duration DEADLINE = Duration.ofSeconds(20);
+
+  // Both guarded by this.
+  private final StringBuilder text = new StringBuilder();
+  private boolean isEnded;
+
+  /// Reads the stream to its end, on a thread of its own.
+  Printed(InputStream stream) {
+    Thread.ofVirtual().start(() -> readAll(stream));
+  }
+
+  synchronized String text() {
+    return text.toString();
+  }
+
+  /// Waits until this has been printed.
+  void await(String wanted) throws InterruptedException {
+    if (!await(() -> text.indexOf(wanted) >= 0)) {
+      throw new AssertionError("'%s' was not printed, but:%n%s".formatted(wanted, text()));
+    }
+  }
+
+  /// Waits until the process has closed the stream, and answers all that was printed.
+  String awaitEnd() throws InterruptedException {
+    if (!await(() -> isEnded)) {
+      throw new AssertionError("the process still runs; it has printed:\n" + text());
+    }
+    return text();
+  }
+
+  /// Answers whether it came true before the deadline and the end of the stream.
+  private synchronized boolean await(BooleanSupplier condition) throws InterruptedException {
+    long end = System.nanoTime() + DEADLINE.toNanos();
+    while (!condition.getAsBoolean()) {
+      long millisLeft = (end - System.nanoTime()) / 1_000_000;
+      if (isEnded || millisLeft <= 0) {
+        return false;
+      }
+      wait(millisLeft);
+    }
+    return true;
+  }
+
+  private void readAll(InputStream stream) {
+    var buffer = new char[8192];
+    try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
+      for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
+        append(buffer, count);
+      }
+    } catch (IOException e) {
+      throw new UncheckedIOException("a process could not be listened to", e);
+    } finally {
+      end();
+    }
+  }
+
+  private synchronized void append(char[] buffer, int count) {
+    text.append(buffer, 0, count);
+    notifyAll();
+  }
+
+  private synchronized void end() {
+    isEnded = true;
+    notifyAll();
+  }
+}

@@ -1,0 +1,186 @@
+package kabar.distribution;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.net.InetAddress;
+import java.net.ServerSocket;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// A start that cannot be: exit code 2, and one sentence that says what was found and what would
+/// have been right.
+final class RefusedStartIT {
+
+  private static final String EXCEPTION = "Exception";
+
+  @TempDir Path temporary;
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          --bogus                                | '--bogus'                                | see kabard --help
+          --dialect jabber                       | --dialect: cannot use 'jabber'           | expected chat or chatbox
+          --listen nonsense                      | listen: cannot use 'nonsense'            | expected a URL such as tcp://localhost:8889
+          --listen tcp:localhost:0               | listen: cannot use 'tcp:localhost:0'     | expected a URL such as tcp://localhost:8889
+          --listen tcp://[::1                    | listen: cannot use 'tcp://[::1'          | expected a URL such as tcp://localhost:8889
+          --listen tcp://localhost               | cannot use 'tcp://localhost'             | expected tcp://HOST:PORT
+          --listen tcp://localhost:0/path        | cannot use 'tcp://localhost:0/path'      | expected tcp://HOST:PORT
+          --listen tcp://localhost:0#there       | cannot use 'tcp://localhost:0#there'     | expected tcp://HOST:PORT
+          --listen tcp://me@localhost:0          | cannot use 'tcp://me@localhost:0'        | expected tcp://HOST:PORT
+          --listen tcp://localhost:65536         | cannot use 'tcp://localhost:65536'       | expected tcp://HOST:PORT with a port of 0..65535
+          --listen tcp://localhost:99999999999   | cannot use 'tcp://localhost:99999999999' | expected tcp://HOST:PORT with a port of 0..65535
+          --listen tcp://nowhere.invalid:0       | nowhere.invalid                          | expected
+          --listen tcp://localhost:0?dialect=x   | dialect: cannot use 'x'                  | expected chat or chatbox
+          --listen tcp://localhost:0?dialekt=chat| dialekt: unknown setting                 | dialect
+          --listen carrier-pigeon://localhost:0  | there is no 'carrier-pigeon'             | available: tcp
+          --set limits.conections=3              | limits.conections: unknown setting       | did you mean limits.connections?
+          --set transport.tcp.insecur=true       | transport.tcp.insecur: unknown setting   | did you mean transport.tcp.insecure?
+          --set weather.rain=much                | weather: there are no such settings      | there are: limits, login, stop,
+          --set connections=3                    | 'connections'                            | expected SECTION.KEY=VALUE
+          --set limits.connections=many          | limits.connections: cannot use 'many'    | expected a whole number, 1..1000000
+          --set stop.grace=10                    | stop.grace: cannot use '10'              | 250ms, 20s, 5m, 2h
+          --set login.reveal-unknown-users=yes   | cannot use 'yes'                         | expected true or false
+          --listen tcp://0.0.0.0:0               | 'tcp://0.0.0.0:0'                        | transport.tcp.insecure=true
+          """)
+  void isExplained(String options, String found, String right) throws Exception {
+    assertThat(sentence(options(options + " --data"))).contains(found).contains(right);
+  }
+
+  @Test
+  void aWrongDialectOfAUrlIsNotMistakenForASettingOfThatName() throws Exception {
+    var url = "tcp://localhost:0?dialekt=chat";
+
+    assertThat(sentence(List.of("--listen", url))).contains(url).doesNotContain("chat.diale");
+  }
+
+  @Test
+  void theDemoIsNotForOtherMachinesEvenIfPlainTextIs() throws Exception {
+    var sentence =
+        sentence(
+            options("--demo --listen tcp://0.0.0.0:0 --set transport.tcp.insecure=true --data"));
+
+    assertThat(sentence)
+        .contains("cannot use 'tcp://0.0.0.0:0' with --demo")
+        .contains("expected a loopback address such as localhost");
+  }
+
+  @Test
+  void aTakenPort() throws Exception {
+    try (var other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      var url = "tcp://127.0.0.1:" + other.getLocalPort();
+
+      var sentence = sentence(options("--listen " + url + " --data"));
+
+      assertThat(sentence).contains(url).contains("in use").contains("expected");
+    }
+  }
+
+  @Test
+  void aDataFolderThatIsAFile() throws Exception {
+    var file = Files.writeString(temporary.resolve("file"), "mine");
+
+    var sentence = sentence(List.of("--data", file.toString()));
+
+    assertThat(sentence).contains("'" + file + "'").contains("expected").doesNotContain(EXCEPTION);
+    assertThat(file).hasContent("mine");
+  }
+
+  @Test
+  void aDataFolderInsideAFile() throws Exception {
+    var file = Files.writeString(temporary.resolve("file"), "mine");
+
+    var sentence = sentence(List.of("--data", file + "/data"));
+
+    assertThat(sentence).contains(file + "/data'").contains("expected").doesNotContain(EXCEPTION);
+  }
+
+  @Test
+  void aDataFolderThatOthersMayRead() throws Exception {
+    var data = Files.createDirectory(temporary.resolve("data"));
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwxr-x---"));
+
+    var sentence = sentence(List.of("--data", data.toString()));
+
+    assertThat(sentence).contains("'" + data + "'").contains("chmod 700 '" + data + "'");
+    assertThat(data).isEmptyDirectory();
+  }
+
+  @Test
+  void aDataFolderThatCannotBeWritten() throws Exception {
+    // The one folder that even root owns alone and cannot write to.
+    var data = "/proc/self/fd";
+
+    var sentence = sentence(List.of("--data", data));
+
+    assertThat(sentence).contains("'" + data + "'").contains("expected").doesNotContain(EXCEPTION);
+  }
+
+  @Test
+  void aDataFolderThatAnotherServerUses() throws Exception {
+    var data = temporary.resolve("data");
+    try (var first = PackedServer.demo(data);
+        var client = first.connect()) {
+
+      var sentence = sentence(options("--demo --listen tcp://127.0.0.1:0 --data"));
+
+      assertThat(sentence)
+          .contains("'" + data + "' is in use")
+          .contains("another folder by --data");
+      assertThat(client.ask("users x")).isEqualTo(Replies.NO_SESSION);
+    }
+  }
+
+  @Test
+  void aDataFolderIsFreeAgainAfterItsServerWasKilled() throws Exception {
+    var data = temporary.resolve("data");
+    try (var killed = PackedServer.demo(data)) {
+      assertThat(killed.port()).isPositive();
+    }
+
+    try (var second = PackedServer.demo(data)) {
+      assertThat(second.port()).isPositive();
+    }
+  }
+
+  @Test
+  void theDataStaysAsItWas() throws Exception {
+    var data = Files.createDirectory(temporary.resolve("data"));
+    Files.setPosixFilePermissions(data, PosixFilePermissions.fromString("rwx------"));
+    var letters = Files.writeString(data.resolve("letters"), "hey");
+
+    var sentence = sentence(options("--listen tcp://localhost --data"));
+
+    assertThat(sentence).contains("tcp://localhost");
+    assertThat(letters).hasContent("hey");
+  }
+
+  private List<String> options(String upToData) {
+    var options = new ArrayList<>(List.of(upToData.split(" ")));
+    options.add(temporary.resolve("data").toString());
+    return options;
+  }
+
+  /// Starts a server that must not start; answers the one line it says about it.
+  private String sentence(List<String> options) throws Exception {
+    var command = PackedServer.command(options.toArray(String[]::new));
+    try (var server = new PackedServer(Map.of("HOME", temporary.toString()), command)) {
+      assertThat(server.awaitExit()).isEqualTo(2);
+      assertThat(server.out().awaitEnd()).isEmpty();
+      var said = server.err().awaitEnd();
+      assertThat(said).startsWith("kabard: ").endsWith("\n");
+      assertThat(said.strip()).as("one line").doesNotContain("\n");
+      return said;
+    }
+  }
+}
