@@ -23,9 +23,9 @@ import org.jspecify.annotations.Nullable;
 /// dropped.
 ///
 /// Requests arrive on the transport's thread, replies become ready on any thread. Whoever brings
-/// news
-/// calls {@link #work}; the first to come works on behalf of all who come meanwhile, so that one
-/// thread at a time is inside, in no lock, and answers that are ready at once need no other thread.
+/// news calls {@link #work}; the first to come works on behalf of all who come meanwhile, so that
+/// one thread at a time is inside, in no lock, and answers that are ready at once need no other
+/// thread.
 final class ChatConnection implements Receiver {
   private static final System.Logger LOG = System.getLogger(ChatConnection.class.getName());
 

@@ -7,8 +7,7 @@ import kabar.protocol.Reply;
 /// Carries out commands. Thread-safe.
 ///
 /// What is to happen around every command (measuring, limiting, guarding) is a dispatcher that
-/// wraps
-/// another one.
+/// wraps another one.
 public interface CommandDispatcher {
 
   /// Begins a command and answers at once or later. Must not block. The commands of one caller are

@@ -9,8 +9,7 @@ import java.util.Set;
 /// Knows all connections and how many there may be. Thread-safe.
 ///
 /// When there is no more room, the connection that has been silent longest goes; if all have
-/// spoken,
-/// the new one is refused. Those that were let in and speak are never disturbed.
+/// spoken, the new one is refused. Those that were let in and speak are never disturbed.
 final class Door {
   private final int maxConnections;
 

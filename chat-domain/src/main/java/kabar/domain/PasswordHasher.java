@@ -3,9 +3,8 @@ package kabar.domain;
 import java.util.concurrent.CompletionStage;
 
 /// Turns passwords into hashes that tell their own parameters. Thread-safe; no call blocks: the
-/// work
-/// is done on threads of its own. A future fails with an {@link UnavailableException} when more is
-/// asked of it than it can do in time.
+/// work is done on threads of its own. A future fails with an {@link UnavailableException} when
+/// more is asked of it than it can do in time.
 public interface PasswordHasher {
 
   /// A new hash of a password, salted.

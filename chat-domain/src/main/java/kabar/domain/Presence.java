@@ -16,10 +16,8 @@ import org.jspecify.annotations.Nullable;
 /// Who is online: whoever has a session that is present. Thread-safe.
 ///
 /// A session is present while the connection on which it was last used is open, and for a while
-/// after
-/// its last use. Nobody is told when that while is over: it is seen when somebody looks. After a
-/// start
-/// nobody is online.
+/// after its last use. Nobody is told when that while is over: it is seen when somebody looks.
+/// After a start nobody is online.
 final class Presence {
   private final InstantSource clock;
   private final long windowMillis;

@@ -5,6 +5,5 @@
 /// is a connection as the rules see it.
 ///
 /// Locks, in the order in which they may be taken: `Sessions`, then `Presence`. Nothing is called
-/// out
-/// of while one is held.
+/// out of while one is held.
 package kabar.domain;

@@ -3,8 +3,7 @@ package kabar.protocol;
 /// What somebody asks of the server, free of any dialect.
 ///
 /// The type says who may ask: a {@link Public} command needs no session, a {@link Private} one
-/// carries
-/// the token of one. No command's text shows a password or a token.
+/// carries the token of one. No command's text shows a password or a token.
 public sealed interface Command {
 
   /// The command's name in metrics and logs: a fixed word, never the user's text.

@@ -1,7 +1,6 @@
 /// The wire's vocabulary and its dialects, used by both ends. In reading order: a {@link Codec}
-/// turns
-/// a payload into a {@link Request}, which carries a {@link Command}, and a {@link Reply} into the
-/// payload that answers it.
+/// turns a payload into a {@link Request}, which carries a {@link Command}, and a {@link Reply}
+/// into the payload that answers it.
 ///
 /// A *dialect* is one way of writing commands and replies; {@link TextCodec} speaks that of the two
 /// original chat programs. No rule of chat lives here.

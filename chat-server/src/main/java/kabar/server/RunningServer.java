@@ -21,8 +21,7 @@ import kabar.domain.ListenUrl;
 import kabar.domain.Plugins;
 
 /// Everything that a running server consists of: data folder, store, hasher and, last, the
-/// listeners.
-/// Stops in reverse order, every step of it, whatever fails on the way.
+/// listeners. Stops in reverse order, every step of it, whatever fails on the way.
 final class RunningServer {
   private static final System.Logger LOG = System.getLogger(RunningServer.class.getName());
   private static final String STORE = "memory";

@@ -41,8 +41,7 @@ final class PackedServer implements AutoCloseable {
   }
 
   /// A server that is ready, with the demo users, at a free port of 127.0.0.1 unless the options
-  /// say
-  /// otherwise.
+  /// say otherwise.
   static PackedServer demo(Path data, String... options) throws Exception {
     return new PackedServer(Map.of(), demoCommand(data, options)).awaitReady();
   }

@@ -15,8 +15,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The script `run`, copied into a project of one source, whose `build` only says that it was
-/// called
-/// and whose image is a script.
+/// called and whose image is a script.
 final class RunScriptIT {
   private static final FileTime BEFORE_BUILD = FileTime.from(Instant.parse("2026-01-01T10:00:00Z"));
   private static final FileTime BUILD = FileTime.from(Instant.parse("2026-01-01T11:00:00Z"));

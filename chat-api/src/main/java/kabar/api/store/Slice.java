@@ -1,8 +1,7 @@
 package kabar.api.store;
 
 /// Which part of a list of messages is wanted. The items of a page are oldest first, whichever way
-/// it
-/// was asked for.
+/// it was asked for.
 public sealed interface Slice {
 
   /// At most so many items, one or more.

@@ -8,9 +8,8 @@ import java.util.function.LongSupplier;
 /// Accounts, sessions and messages. Thread-safe; no call blocks.
 ///
 /// A future completes when what it says is true and, for a store that is durable, on disk. It may
-/// be
-/// complete when it is returned. It fails with a {@link StoreException} only, and then nothing has
-/// happened. Dependents of a future must not block.
+/// be complete when it is returned. It fails with a {@link StoreException} only, and then nothing
+/// has happened. Dependents of a future must not block.
 ///
 /// - Appends complete one at a time, in commit order.
 /// - Appends called one after another are committed in the order of the calls, awaited or not.

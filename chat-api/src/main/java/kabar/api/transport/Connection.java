@@ -24,8 +24,7 @@ public interface Connection {
   boolean offer(byte[] payload);
 
   /// Stops the inflow: back-pressure reaches the peer in the end. The end of input waits as
-  /// payloads
-  /// do; the end of the connection may be told all the same.
+  /// payloads do; the end of the connection may be told all the same.
   ///
   /// - After a pause on the transport's thread nothing is received, not even what was already read.
   /// - A pause makes the peer's offers fail in the end, and only that peer's.

@@ -5,8 +5,7 @@ package kabar.api.transport;
 public interface ConnectionHandler {
 
   /// Takes a new connection. Called on the transport's thread; must not block. The connection may
-  /// be
-  /// used at once: offers, pauses and closes made here count.
+  /// be used at once: offers, pauses and closes made here count.
   ///
   /// - A connection is shown to its handler before anything of it is received.
   /// - A handler that throws loses that connection and no other.

@@ -10,9 +10,8 @@ import org.jspecify.annotations.Nullable;
 /// LF.
 ///
 /// One kind of stream is not made of lines: a TLS handshake record (`0x16 0x03`, RFC 8446 §5.1) as
-/// the
-/// very first bytes. It is handed over as it came, as one payload, because its sender waits for an
-/// answer and may never send an LF.
+/// the very first bytes. It is handed over as it came, as one payload, because its sender waits for
+/// an answer and may never send an LF.
 public final class LineCutter {
   private static final int FIRST_CAPACITY = 128;
   private static final byte TLS_HANDSHAKE = 0x16;
@@ -41,8 +40,7 @@ public final class LineCutter {
   }
 
   /// Cuts the input until it is used up or the sink wants no more. What remains in the input then
-  /// has
-  /// to be given again; what belongs to an unfinished line is kept.
+  /// has to be given again; what belongs to an unfinished line is kept.
   public void cut(ByteBuffer input, Sink sink) {
     if (!begun && !dropping && isTlsGreeting(input)) {
       handOverGreeting(input, sink);

@@ -8,8 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// Thread-safe; its monitor is a leaf, nothing is called while it is held.
 ///
 /// A queue never holds less room than a payload needs: any payload is taken while less than the
-/// limit
-/// waits. It holds nothing while it is empty.
+/// limit waits. It holds nothing while it is empty.
 public final class OutboundQueue {
   private final int maxBytes;
   private final int maxItems;

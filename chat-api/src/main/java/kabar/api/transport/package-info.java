@@ -6,8 +6,7 @@
 /// A *payload* is one message on the wire: bytes including their line end. A *connection* is the
 /// wire; a login is a *session* and no concern of this package. The *transport's thread* of a
 /// connection is the one on which its receiver is called. The *queue* of a connection holds what
-/// was
-/// offered and has not left yet.
+/// was offered and has not left yet.
 ///
 /// The sentences behind a dash are promises. Each is the display name of a test in
 /// `TransportContract` of `chat-testkit`.

@@ -9,8 +9,7 @@ import java.util.function.Consumer;
 /// Accepts at one address. Confined to its loop's thread.
 ///
 /// When the process has no descriptor left, accepting pauses and is tried again soon: those who
-/// wait
-/// stay in the system's backlog, and those who are connected are served on.
+/// wait stay in the system's backlog, and those who are connected are served on.
 final class Acceptor implements EventLoop.Selectable, Timed {
   private static final System.Logger LOG = System.getLogger(Acceptor.class.getName());
   private static final long RETRY_MILLIS = 100;

@@ -14,10 +14,8 @@ import java.util.concurrent.atomic.AtomicBoolean;
 /// One thread that serves many connections.
 ///
 /// A pass has four steps: read whatever is readable, run what others asked for, call who is due,
-/// and
-/// write once for each connection that was offered something. Its two buffers are the only ones
-/// that
-/// connections need while payloads arrive whole and peers read.
+/// and write once for each connection that was offered something. Its two buffers are the only ones
+/// that connections need while payloads arrive whole and peers read.
 final class EventLoop {
   private static final System.Logger LOG = System.getLogger(EventLoop.class.getName());
   private static final int BUFFER_BYTES = 64 * 1024;
@@ -107,8 +105,7 @@ final class EventLoop {
   }
 
   /// Lets closed channels go: a channel that is registered keeps its socket until the next
-  /// selection,
-  /// and a server's socket goes on accepting.
+  /// selection, and a server's socket goes on accepting.
   void deregisterClosed() throws IOException {
     selector.selectNow(EventLoop::ready);
     wakeUpPending.set(false);

@@ -19,10 +19,8 @@ import org.jspecify.annotations.Nullable;
 /// One socket.
 ///
 /// The fields without a word are confined to the loop's thread; `isPaused` and `isEnding` may be
-/// set
-/// by any thread and only ever stop the inflow early. Every other effect of a call from outside is
-/// a
-/// task of the loop, so that the receiver is never called from within one of its own calls.
+/// set by any thread and only ever stop the inflow early. Every other effect of a call from outside
+/// is a task of the loop, so that the receiver is never called from within one of its own calls.
 final class TcpConnection implements Connection, EventLoop.Selectable, Timed, LineCutter.Sink {
   private static final System.Logger LOG = System.getLogger(TcpConnection.class.getName());
 
@@ -57,9 +55,8 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
     /// The owner has closed; what was accepted is being sent.
     FLUSHING,
     /// Everything is sent and our output is ended; the peer's rest is read and dropped until it
-    /// ends
-    /// or is quiet, because closing a socket with unread input resets it and may destroy what was
-    /// sent.
+    /// ends or is quiet, because closing a socket with unread input resets it and may destroy what
+    /// was sent.
     LINGERING,
     /// The socket is closed.
     GONE

@@ -15,8 +15,7 @@ import kabar.api.transport.Listener;
 import kabar.api.transport.Transport;
 
 /// TCP's loops, shared by all listeners and connects of one transport. The loops start with the
-/// first
-/// of those.
+/// first of those.
 final class TcpTransport implements Transport {
   private static final System.Logger LOG = System.getLogger(TcpTransport.class.getName());
 
