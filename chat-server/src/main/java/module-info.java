@@ -8,6 +8,7 @@ import org.jspecify.annotations.NullMarked;
 module kabar.server {
   requires info.picocli;
   requires java.logging;
+  requires java.management;
   requires kabar.domain;
   requires static org.jspecify;
 

@@ -41,8 +41,8 @@ public record ListenUrl(URI address, LogoutForm logoutForm) {
   }
 
   private static LogoutForm logoutForm(String text, URI uri, LogoutForm fallback) {
-    var query = Settings.of("", query(uri));
     try {
+      var query = Settings.of("", query(uri));
       var dialect = query.text("dialect", fallback.name().toLowerCase(Locale.ROOT));
       query.rejectUnknown();
       return LogoutForm.parse(dialect)
@@ -57,9 +57,10 @@ public record ListenUrl(URI address, LogoutForm logoutForm) {
     if (uri.getRawQuery() != null) {
       for (var pair : uri.getRawQuery().split("&", -1)) {
         int equals = pair.indexOf('=');
-        values.put(
-            equals < 0 ? pair : pair.substring(0, equals),
-            equals < 0 ? "" : pair.substring(equals + 1));
+        var key = equals < 0 ? pair : pair.substring(0, equals);
+        if (values.put(key, equals < 0 ? "" : pair.substring(equals + 1)) != null) {
+          throw new SettingsException(key + ": is given twice (expected once at most)");
+        }
       }
     }
     return values;

@@ -65,6 +65,11 @@ class ListenUrlTest {
     assertRefused("tcp://localhost:8889?dialect=chat&loops=2").contains("loops");
   }
 
+  @Test
+  void refusesAQuestionThatIsAskedTwice() {
+    assertRefused("tcp://localhost:8889?dialect=chat&dialect=chatbox").contains("dialect", "twice");
+  }
+
   private static ListenUrl parse(String text) {
     return ListenUrl.parse(text, LogoutForm.CHAT);
   }
