@@ -11,6 +11,7 @@ module kabar.server {
   requires java.management;
   requires kabar.domain;
   requires static org.jspecify;
+  requires tools.jackson.core; // the log as JSON
 
   // picocli fills the fields of the commands.
   opens kabar.server to

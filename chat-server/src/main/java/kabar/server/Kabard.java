@@ -50,6 +50,9 @@ import picocli.CommandLine.Spec;
       "  limits.message-bytes       16384   the text of a message",
       "  limits.presence-window     5m      online after the last use of a session",
       "  login.reveal-unknown-users false   true with --demo",
+      "  log.format                 text    or json, a record a line",
+      "  log.level                  INFO    ERROR, WARNING, INFO, DEBUG or TRACE",
+      "  log.levels                         of some modules: kabar.domain=DEBUG,…",
       "  stop.grace                 10s     for answering what has arrived",
       "  transport.tcp.insecure     false   true allows addresses beyond this machine",
       "  transport.tcp.loops        half of the cores",
@@ -109,8 +112,6 @@ public final class Kabard implements Callable<Integer> {
 
   /// Runs the program and ends the process with its exit code.
   public static void main(String[] args) {
-    System.setProperty(
-        "java.util.logging.SimpleFormatter.format", "%1$tFT%1$tT.%1$tL%1$tz %4$s %3$s: %5$s%6$s%n");
     System.exit(
         new CommandLine(new Kabard()).setParameterExceptionHandler(Kabard::explain).execute(args));
   }

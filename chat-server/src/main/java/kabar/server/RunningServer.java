@@ -32,6 +32,10 @@ final class RunningServer {
   private final int maxConnections;
   private final ChatServer chat;
 
+  /// Held as long as the server runs, see there.
+  @SuppressWarnings("unused")
+  private final Logs logs;
+
   /// What the command line asks for.
   ///
   /// @param urls where to listen
@@ -49,6 +53,7 @@ final class RunningServer {
       Demo.requireLoopback(wish.urls());
     }
     var plan = plan(wish);
+    this.logs = new Logs(wish.configuration().section("log"));
     this.maxConnections = plan.limits().maxConnections();
     this.grace = grace(wish.configuration().section("stop"));
     this.chat = new ChatServer(plan);
@@ -107,7 +112,7 @@ final class RunningServer {
   }
 
   private static List<String> sections(Providers<TransportProvider> transports) {
-    var sections = new ArrayList<>(List.of("limits", "login", "stop", "store." + STORE));
+    var sections = new ArrayList<>(List.of("limits", "log", "login", "stop", "store." + STORE));
     transports.names().forEach(name -> sections.add("transport." + name));
     return sections;
   }

@@ -31,8 +31,13 @@ final class PackedServer implements AutoCloseable {
     builder.environment().putAll(environment);
     this.process = builder.start();
     process.getOutputStream().close();
-    this.out = new Printed(process.getInputStream());
-    this.err = new Printed(process.getErrorStream());
+    int number = ServerLogs.begin();
+    this.out =
+        new Printed(
+            process.getInputStream(), text -> ServerLogs.keep(number, ServerLogs.OUT, text));
+    this.err =
+        new Printed(
+            process.getErrorStream(), text -> ServerLogs.keep(number, ServerLogs.LOG, text));
   }
 
   /// The server with these options, not waited for.
@@ -130,6 +135,8 @@ final class PackedServer implements AutoCloseable {
   public void close() {
     process.toHandle().destroyForcibly();
     process.onExit().join();
+    out.join();
+    err.join();
   }
 
   /// What the system says about the process (proc(5), `status`).

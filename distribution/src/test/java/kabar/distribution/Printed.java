@@ -6,7 +6,9 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 
 /// What a process has printed so far on one of its streams. Thread-safe.
 final class Printed {
@@ -16,9 +18,19 @@ final class Printed {
   private final StringBuilder text = new StringBuilder();
   private boolean isEnded;
 
+  private final CompletableFuture<Void> reading;
+
   /// Reads the stream to its end, on a thread of its own.
-  Printed(InputStream stream) {
-    Thread.ofVirtual().start(() -> readAll(stream));
+  ///
+  /// @param atEnd takes all that was printed
+  Printed(InputStream stream, Consumer<String> atEnd) {
+    this.reading =
+        CompletableFuture.runAsync(() -> readAll(stream, atEnd), Thread::startVirtualThread);
+  }
+
+  /// Waits until the stream has ended and what was printed has been taken.
+  void join() {
+    reading.join();
   }
 
   synchronized String text() {
@@ -53,7 +65,7 @@ final class Printed {
     return true;
   }
 
-  private void readAll(InputStream stream) {
+  private void readAll(InputStream stream, Consumer<String> atEnd) {
     var buffer = new char[8192];
     try (var reader = new InputStreamReader(stream, StandardCharsets.UTF_8)) {
       for (int count = reader.read(buffer); count >= 0; count = reader.read(buffer)) {
@@ -62,6 +74,7 @@ final class Printed {
     } catch (IOException e) {
       throw new UncheckedIOException("a process could not be listened to", e);
     } finally {
+      atEnd.accept(text());
       end();
     }
   }

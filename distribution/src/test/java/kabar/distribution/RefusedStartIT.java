@@ -46,7 +46,7 @@ final class RefusedStartIT {
           --listen carrier-pigeon://localhost:0  | there is no 'carrier-pigeon'             | available: tcp
           --set limits.conections=3              | limits.conections: unknown setting       | did you mean limits.connections?
           --set transport.tcp.insecur=true       | transport.tcp.insecur: unknown setting   | did you mean transport.tcp.insecure?
-          --set weather.rain=much                | weather: there are no such settings      | there are: limits, login, stop,
+          --set weather.rain=much                | weather: there are no such settings      | there are: limits, log, login, stop,
           --set connections=3                    | 'connections'                            | expected SECTION.KEY=VALUE
           --set limits.connections=many          | limits.connections: cannot use 'many'    | expected a whole number, 1..1000000
           --set stop.grace=10                    | stop.grace: cannot use '10'              | 250ms, 20s, 5m, 2h

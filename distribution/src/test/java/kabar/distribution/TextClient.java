@@ -37,6 +37,7 @@ final class TextClient implements AutoCloseable {
 
   /// Sends text as it is, adding nothing.
   TextClient write(String text) throws IOException {
+    ServerLogs.noteSecrets(text);
     return write(text.getBytes(UTF_8));
   }
 
@@ -61,6 +62,7 @@ final class TextClient implements AutoCloseable {
       }
       text.append((char) next);
     }
+    ServerLogs.noteSecrets(text.toString());
     return text.substring(0, text.length() - REPLY_END.length());
   }
 

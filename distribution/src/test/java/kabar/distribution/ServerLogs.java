@@ -1,0 +1,68 @@
+package kabar.distribution;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+
+/// Keeps what every server of the suite printed, and the secrets that were told to it, for
+/// `KeptLogsIT`. Thread-safe.
+final class ServerLogs {
+  static final Path FOLDER = Path.of(System.getProperty("kabar.logs"));
+  static final Path SECRETS = FOLDER.resolve("secrets");
+  static final String STARTED = ".started";
+  static final String OUT = ".out";
+  static final String LOG = ".log";
+
+  private static final AtomicInteger STARTS = new AtomicInteger();
+
+  /// A token, or the password of a login.
+  private static final Pattern SECRET =
+      Pattern.compile("([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})|auth \\S+ (\\w{6,})");
+
+  private ServerLogs() {}
+
+  /// Notes that a server was started; answers its number.
+  static int begin() throws IOException {
+    int number = STARTS.incrementAndGet();
+    write(number + STARTED, "");
+    return number;
+  }
+
+  /// Keeps all that a server printed on one stream.
+  static void keep(int number, String stream, String text) {
+    try {
+      write(number + stream, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Remembers the secrets in what was said to a server or by it.
+  static void noteSecrets(String said) {
+    SECRET.matcher(said).results().map(ServerLogs::secret).forEach(ServerLogs::append);
+  }
+
+  private static String secret(MatchResult found) {
+    return found.group(1) == null ? found.group(2) : found.group(1);
+  }
+
+  private static void append(String secret) {
+    try {
+      Files.createDirectories(FOLDER);
+      Files.writeString(
+          SECRETS, secret + "\n", StandardOpenOption.CREATE, StandardOpenOption.APPEND);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  private static void write(String name, String text) throws IOException {
+    Files.createDirectories(FOLDER);
+    Files.writeString(FOLDER.resolve(name), text);
+  }
+}
