@@ -21,7 +21,7 @@ public interface Listener extends AutoCloseable {
 
   /// The URL a client of the same machine connects to.
   ///
-  /// - The address of a listener on port 0 has the port that it really got.
+  /// - The address of a listener is where it really listens, with the port that it got for port 0.
   URI address();
 
   /// Numbers to watch, by name; each may be read at any time from any thread. A transport adds its

@@ -38,7 +38,9 @@ public interface Receiver {
   /// - After the end of input offers still reach the peer.
   void finished();
 
-  /// The connection is gone.
+  /// The connection is gone. A wire that cannot tell a peer that vanished from one that has sent
+  /// all
+  /// reports the latter first, and the loss when something is offered.
   ///
   /// - The last call of a connection is its end, once, with the cause.
   /// - A peer that vanished is reported as lost.

@@ -13,7 +13,8 @@ public interface Transport extends AutoCloseable {
   /// - A start that failed leaves nothing open.
   /// - A URL that the transport cannot serve is refused with what it expects.
   ///
-  /// @param uri scheme, host and port, as `tcp://localhost:8889`; port 0 means any free one
+  /// @param uri scheme, host and port, as `tcp://localhost:8889`, port 0 meaning any free one; or
+  ///     whatever else the transport is addressed by, after `scheme://`
   /// @throws IOException if the address cannot be had
   /// @throws kabar.api.SettingsException if the URL is not one of this transport
   Listener listen(URI uri, ConnectionHandler handler) throws IOException;

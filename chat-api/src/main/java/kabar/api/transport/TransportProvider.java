@@ -1,5 +1,8 @@
 package kabar.api.transport;
 
+import java.net.InetAddress;
+import java.net.URI;
+import java.net.UnknownHostException;
 import kabar.api.Provider;
 import kabar.api.Settings;
 
@@ -14,4 +17,19 @@ public interface TransportProvider extends Provider {
   ///
   /// @throws kabar.api.SettingsException if a setting is unknown or cannot be used
   Transport create(Settings settings);
+
+  /// Whether nobody but users of this machine can reach a listener at a URL. The demo, whose
+  /// password everybody knows, listens nowhere else. Unless overridden, whether the URL's host is a
+  /// loopback address. May ask the name service.
+  ///
+  /// - A URL that only this machine can reach is told to be local, another is not.
+  default boolean isLocal(URI uri) {
+    var host = uri.getHost();
+    try {
+      return host != null
+          && (host.equals("localhost") || InetAddress.getByName(host).isLoopbackAddress());
+    } catch (UnknownHostException e) {
+      return false;
+    }
+  }
 }

@@ -13,6 +13,7 @@ import java.util.Map;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.BooleanSupplier;
 import kabar.api.Settings;
+import kabar.api.transport.CloseCause;
 import kabar.api.transport.Listener;
 import kabar.api.transport.Transport;
 import kabar.api.transport.TransportProvider;
@@ -38,6 +39,20 @@ final class Bench {
 
   URI anyAddress() {
     return contract.anyAddress();
+  }
+
+  /// What a message has to say to name an address: its port, where it has one.
+  static String nameOf(URI address) {
+    return address.getPort() < 0 ? address.getPath() : String.valueOf(address.getPort());
+  }
+
+  /// Waits until an end learns that its peer is gone; on a wire that does not tell, by offering.
+  CloseCause awaitLoss(RecordingReceiver end) {
+    if (!contract.tellsResets()) {
+      end.await(Event.Finished.class, 1);
+      await("a refused offer", () -> !end.offer("still there?\n"));
+    }
+    return end.awaitClosed();
   }
 
   /// Changes a setting; only before the transport is used.

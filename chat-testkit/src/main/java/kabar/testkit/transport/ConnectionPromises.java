@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
-import java.net.InetSocketAddress;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -38,10 +37,7 @@ abstract class ConnectionPromises {
     var name = bench.provider().name();
     assertThat(client.transport()).isEqualTo(name);
     assertThat(server.transport()).isEqualTo(name);
-    assertThat(client.address())
-        .isInstanceOfSatisfying(
-            InetSocketAddress.class,
-            it -> assertThat(it.getPort()).isEqualTo(bench.listener().address().getPort()));
+    assertThat(client.address().toString()).contains(Bench.nameOf(bench.listener().address()));
     assertThat(server.address()).isNotNull().isNotEqualTo(client.address());
   }
 
@@ -126,7 +122,7 @@ abstract class ConnectionPromises {
     closed.connection().close();
     aborted.connection().abort();
     raw.vanish();
-    lost.awaitClosed();
+    bench.awaitLoss(lost);
 
     assertThat(closed.offer("too late\n")).isFalse();
     assertThat(aborted.offer("too late\n")).isFalse();
@@ -176,7 +172,8 @@ abstract class ConnectionPromises {
 
   @Test
   @DisplayName(
-      "After a pause on the transport's thread nothing is received, not even what was already read.")
+      "After a pause on the transport's thread nothing is received, not even what was already"
+          + " read.")
   void receivesNothingAfterAPause() throws IOException {
     var pauses = Reaction.on("10\n", Connection::pause).and(Reaction.on("99\n", Connection::pause));
     var servers = bench.serve(Reaction.echo().and(pauses));
@@ -322,7 +319,7 @@ abstract class ConnectionPromises {
     client.offer("go\n");
 
     assertThat(servers.next().awaitClosed()).isEqualTo(CloseCause.ABORTED);
-    assertThat(client.awaitClosed()).isEqualTo(CloseCause.LOST);
+    assertThat(bench.awaitLoss(client)).isEqualTo(CloseCause.LOST);
     assertThat(client.texts()).isEmpty();
   }
 

@@ -15,6 +15,15 @@ public interface Reaction {
     return (_, _) -> {};
   }
 
+  /// Closes at the end of input, as owners do.
+  static Reaction leave() {
+    return (event, connection) -> {
+      if (event instanceof Event.Finished) {
+        connection.close();
+      }
+    };
+  }
+
   /// Offers every payload back.
   static Reaction echo() {
     return (event, connection) -> {

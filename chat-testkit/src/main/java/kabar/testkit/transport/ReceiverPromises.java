@@ -272,7 +272,7 @@ abstract class ReceiverPromises {
 
     raw.vanish();
 
-    assertThat(servers.next().awaitClosed()).isEqualTo(CloseCause.LOST);
+    assertThat(bench.awaitLoss(servers.next())).isEqualTo(CloseCause.LOST);
   }
 
   @Test

@@ -22,11 +22,19 @@ public abstract class TransportContract {
   /// The provider to be tested.
   protected abstract TransportProvider provider();
 
-  /// An address of this machine with port 0.
+  /// A free address that only this machine reaches: with port 0 where the transport has ports,
+  /// otherwise a new one at each call.
   protected abstract URI anyAddress();
 
   /// A new peer beneath the SPI, connected to the listener.
   protected abstract RawPeer rawPeer(Listener listener) throws IOException;
+
+  /// Whether the wire tells a peer that has vanished from one that has ended its output. Where it
+  /// does not, as on a Unix-domain socket, the end is received as the end of input, and the
+  /// connection is lost as soon as something is offered.
+  protected boolean tellsResets() {
+    return true;
+  }
 
   /// Settings that the provider needs beside those of the tests; none unless overridden.
   protected Map<String, String> settings() {

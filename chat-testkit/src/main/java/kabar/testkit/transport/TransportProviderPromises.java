@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
+import java.net.URI;
 import java.util.Map;
 import kabar.api.Settings;
 import kabar.api.SettingsException;
@@ -38,5 +39,14 @@ abstract class TransportProviderPromises {
     assertThatThrownBy(() -> bench.provider().create(settings))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("transport.here.no-such-setting");
+  }
+
+  @Test
+  @DisplayName("A URL that only this machine can reach is told to be local, another is not.")
+  void tellsLocalUrls() {
+    var elsewhere = URI.create(bench.provider().name() + "://192.0.2.1:1");
+
+    assertThat(bench.provider().isLocal(bench.anyAddress())).isTrue();
+    assertThat(bench.provider().isLocal(elsewhere)).isFalse();
   }
 }
