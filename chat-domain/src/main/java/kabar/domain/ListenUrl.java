@@ -22,7 +22,7 @@ public record ListenUrl(URI address, LogoutForm logoutForm) {
   public static ListenUrl parse(String text, LogoutForm logoutForm) {
     try {
       var uri = new URI(text);
-      if (uri.getScheme() == null || uri.getRawAuthority() == null) {
+      if (uri.getScheme() == null || !(isServer(uri) || isPlace(uri, text))) {
         throw unusable(text);
       }
       return new ListenUrl(withoutQuery(uri), logoutForm(text, uri, logoutForm));
@@ -36,8 +36,19 @@ public record ListenUrl(URI address, LogoutForm logoutForm) {
     return address.getScheme();
   }
 
+  /// As `tcp://localhost:8889`.
+  private static boolean isServer(URI uri) {
+    return uri.getRawAuthority() != null;
+  }
+
+  /// As `unix:///run/kabar.sock`: a path alone. (`URI` tells no authority from an empty one.)
+  private static boolean isPlace(URI uri, String text) {
+    return text.startsWith(uri.getScheme() + ":///");
+  }
+
   private static URI withoutQuery(URI uri) throws URISyntaxException {
-    return new URI(uri.getScheme(), uri.getRawAuthority(), uri.getPath(), null, uri.getFragment());
+    var authority = isServer(uri) ? uri.getRawAuthority() : "";
+    return new URI(uri.getScheme(), authority, uri.getPath(), null, uri.getFragment());
   }
 
   private static LogoutForm logoutForm(String text, URI uri, LogoutForm fallback) {

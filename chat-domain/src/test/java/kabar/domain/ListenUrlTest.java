@@ -37,6 +37,15 @@ class ListenUrlTest {
   }
 
   @Test
+  void mayBeAPathInsteadOfAHost() {
+    var url = parse("unix:///run/kabar.sock?dialect=chatbox");
+
+    assertThat(url.address()).hasToString("unix:///run/kabar.sock");
+    assertThat(url.transport()).isEqualTo("unix");
+    assertThat(url.logoutForm()).isEqualTo(LogoutForm.CHATBOX);
+  }
+
+  @Test
   void namesTheTransport() {
     assertThat(parse("loopback://localhost:0").transport()).isEqualTo("loopback");
   }
@@ -48,7 +57,17 @@ class ListenUrlTest {
   }
 
   @ParameterizedTest
-  @ValueSource(strings = {"localhost:8889", "8889", "", "tcp:8889", "tcp://", "//localhost", "a b"})
+  @ValueSource(
+      strings = {
+        "localhost:8889",
+        "8889",
+        "",
+        "tcp:8889",
+        "tcp://",
+        "tcp:/path",
+        "//localhost",
+        "a b"
+      })
   void refusesWhatIsNoUrlOfAServer(String text) {
     assertRefused(text).contains("tcp://localhost:8889?dialect=chat");
   }

@@ -16,6 +16,11 @@ final class Configuration {
     values.forEach(this::put);
   }
 
+  /// Whether anything is set in a section.
+  boolean hasSection(String name) {
+    return sections.containsKey(name);
+  }
+
   /// The settings of a section, none if nothing is set in it.
   Settings section(String name) {
     return Settings.of(name, sections.getOrDefault(name, Map.of()));

@@ -1,11 +1,11 @@
 package kabar.server;
 
-import java.io.IOException;
-import java.net.InetAddress;
 import java.util.List;
+import kabar.api.Providers;
 import kabar.api.SettingsException;
 import kabar.api.store.Account;
 import kabar.api.store.Store;
+import kabar.api.transport.TransportProvider;
 import kabar.domain.ListenUrl;
 
 /// The three users of the original chat programs, for trying things out on one machine. Everybody
@@ -40,9 +40,9 @@ final class Demo {
   /// Refuses addresses that others can reach.
   ///
   /// @throws SettingsException naming the first
-  static void requireLoopback(List<ListenUrl> urls) {
+  static void requireLocal(List<ListenUrl> urls, Providers<TransportProvider> transports) {
     for (var url : urls) {
-      if (!isLoopback(url.address().getHost())) {
+      if (!transports.get(url.transport()).isLocal(url.address())) {
         throw new SettingsException(
             "listen: cannot use '%s' with --demo, whose password everybody knows (expected a"
                     .formatted(url.address())
@@ -67,14 +67,6 @@ final class Demo {
     }
     for (var account : ACCOUNTS) {
       store.addAccount(account).toCompletableFuture().join();
-    }
-  }
-
-  private static boolean isLoopback(String host) {
-    try {
-      return host.equals("localhost") || InetAddress.getByName(host).isLoopbackAddress();
-    } catch (IOException e) {
-      return false;
     }
   }
 }

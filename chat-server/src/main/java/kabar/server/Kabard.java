@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.lang.module.ModuleDescriptor;
+import java.net.URI;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -20,6 +22,7 @@ import kabar.api.SettingsException;
 import kabar.api.store.StoreException;
 import kabar.api.transport.Listener.Stopped;
 import kabar.domain.ListenUrl;
+import kabar.domain.Plugins;
 import kabar.protocol.LogoutForm;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
@@ -38,7 +41,8 @@ import picocli.CommandLine.Spec;
     description = {
       "Kabar's chat server.",
       "",
-      "Runs until it is told to stop (Ctrl-C or SIGTERM); then it answers what has arrived and ends.",
+      "Runs until it is told to stop (Ctrl-C or SIGTERM); then it answers what has arrived and"
+          + " ends.",
       ""
     },
     footer = {
@@ -57,7 +61,7 @@ import picocli.CommandLine.Spec;
       "  transport.tcp.insecure     false   true allows addresses beyond this machine",
       "  transport.tcp.loops        half of the cores",
       "  transport.tcp.backlog      4096",
-      "  and for every transport:",
+      "  and for every transport, plug-ins too:",
       "  transport.tcp.max-payload-bytes     65536    first-payload-timeout 20s",
       "  transport.tcp.max-queue-bytes       262144   stall-timeout         60s",
       "  transport.tcp.max-queue-items       1000     close-timeout         5s",
@@ -68,6 +72,7 @@ import picocli.CommandLine.Spec;
     })
 public final class Kabard implements Callable<Integer> {
   private static final String DEFAULT_URL = "tcp://localhost:8889";
+  private static final String PLUGINS_PROPERTY = "kabar.plugins";
   private static final int CANNOT_START = CommandLine.ExitCode.USAGE;
 
   @Option(
@@ -99,6 +104,14 @@ public final class Kabard implements Callable<Integer> {
       paramLabel = "chat|chatbox",
       description = "How a logout is answered where a URL does not say. Default: chat.")
   private String dialect = "chat";
+
+  @Option(
+      names = "--plugins",
+      paramLabel = "DIR",
+      description =
+          "The folder of drop-in transports and stores. Default: plugins beside bin, if it is"
+              + " there.")
+  private @Nullable Path plugins;
 
   @Option(
       names = "--set",
@@ -144,7 +157,19 @@ public final class Kabard implements Callable<Integer> {
         texts.stream().map(text -> ListenUrl.parse(text, form)).toList(),
         folder().toAbsolutePath().normalize(),
         isDemo,
-        new Configuration(settings));
+        new Configuration(settings),
+        Plugins.with(dropIns()));
+  }
+
+  /// The launcher says where the image's own folder would be.
+  private List<ModuleLayer> dropIns() {
+    if (plugins != null) {
+      return PluginFolder.load(plugins.toAbsolutePath());
+    }
+    var ours = System.getProperty(PLUGINS_PROPERTY, "");
+    return ours.isEmpty() || Files.notExists(Path.of(ours))
+        ? List.of()
+        : PluginFolder.load(Path.of(ours));
   }
 
   private Path folder() {
@@ -175,12 +200,18 @@ public final class Kabard implements Callable<Integer> {
   }
 
   private static void explainDemo(PrintWriter out, RunningServer server) {
-    var address = server.addresses().getFirst();
     out.println(
         "Demo users: messi, henderson, lineker; password: %s. Try:".formatted(Demo.PASSWORD));
     out.println(
-        "  echo 'auth messi %s' | nc -N %s %d"
-            .formatted(Demo.PASSWORD, address.getHost(), address.getPort()));
+        "  echo 'auth messi %s' | nc -N %s"
+            .formatted(Demo.PASSWORD, netcatTarget(server.addresses().getFirst())));
+  }
+
+  /// Host and port, or, where a URL has none, the path of a socket.
+  private static String netcatTarget(URI address) {
+    return address.getHost() == null
+        ? "-U '%s'".formatted(address.getPath())
+        : "%s %d".formatted(address.getHost(), address.getPort());
   }
 
   private void stopAtExit(RunningServer server) {

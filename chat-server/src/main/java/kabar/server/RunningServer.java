@@ -41,7 +41,13 @@ final class RunningServer {
   /// @param urls where to listen
   /// @param data the data folder
   /// @param isDemo whether there are the demo users and nobody else
-  record Wish(List<ListenUrl> urls, Path data, boolean isDemo, Configuration configuration) {}
+  /// @param plugins what there is to do it with
+  record Wish(
+      List<ListenUrl> urls,
+      Path data,
+      boolean isDemo,
+      Configuration configuration,
+      Plugins plugins) {}
 
   /// Opens everything, or nothing.
   ///
@@ -49,19 +55,24 @@ final class RunningServer {
   /// @throws kabar.api.SettingsException if a setting cannot be used
   /// @throws kabar.api.ProviderException if a provider is missing or cannot be loaded
   RunningServer(Wish wish) throws IOException {
-    if (wish.isDemo()) {
-      Demo.requireLoopback(wish.urls());
-    }
     var plan = plan(wish);
     this.logs = new Logs(wish.configuration().section("log"));
+    if (wish.isDemo()) {
+      Demo.requireLocal(wish.urls(), plan.transports());
+    }
     this.maxConnections = plan.limits().maxConnections();
     this.grace = grace(wish.configuration().section("stop"));
     this.chat = new ChatServer(plan);
-    var stores = Plugins.stores().get(STORE);
+    checkUnused(wish, plan);
+    var stores = wish.plugins().stores();
     try {
       var folder = keep(DataFolder.open(wish.data()));
       this.data = folder.path();
-      var store = keep(stores.open(folder.path(), wish.configuration().section("store." + STORE)));
+      var store =
+          keep(
+              stores
+                  .get(STORE)
+                  .open(folder.path(), wish.configuration().section("store." + STORE)));
       if (wish.isDemo()) {
         Demo.addAccounts(store);
       }
@@ -70,11 +81,8 @@ final class RunningServer {
       closeOpened();
       throw e;
     }
-    logProvider("store", stores);
-    wish.urls().stream()
-        .map(ListenUrl::transport)
-        .distinct()
-        .forEach(name -> logProvider("transport", plan.transports().get(name)));
+    stores.stream().forEach(it -> logProvider("store", it));
+    plan.transports().stream().forEach(it -> logProvider("transport", it));
   }
 
   List<URI> addresses() {
@@ -99,7 +107,7 @@ final class RunningServer {
   }
 
   private static ChatPlan plan(Wish wish) {
-    var transports = Plugins.transports();
+    var transports = wish.plugins().transports();
     var configuration = wish.configuration();
     configuration.rejectSectionsBut(sections(transports));
     int room = OpenFiles.connections(OpenFiles.limit());
@@ -109,6 +117,15 @@ final class RunningServer {
         revealsUnknownUsers(configuration.section("login"), wish.isDemo()),
         transports,
         name -> configuration.section("transport." + name));
+  }
+
+  /// Settings of a transport that nobody listens with are looked at too: making one opens nothing.
+  private static void checkUnused(Wish wish, ChatPlan plan) {
+    var used = wish.urls().stream().map(ListenUrl::transport).toList();
+    plan.transports().stream()
+        .filter(it -> !used.contains(it.name()))
+        .filter(it -> wish.configuration().hasSection("transport." + it.name()))
+        .forEach(it -> it.create(plan.transportSettings().apply(it.name())).close());
   }
 
   private static List<String> sections(Providers<TransportProvider> transports) {

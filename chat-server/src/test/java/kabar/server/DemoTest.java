@@ -5,17 +5,24 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
 import java.util.List;
+import kabar.api.Providers;
 import kabar.api.Settings;
 import kabar.api.SettingsException;
 import kabar.api.store.Account;
 import kabar.api.store.Store;
+import kabar.api.transport.Transport;
+import kabar.api.transport.TransportProvider;
 import kabar.domain.ListenUrl;
 import kabar.domain.Plugins;
 import kabar.protocol.LogoutForm;
 import org.junit.jupiter.api.Test;
 
 class DemoTest {
-  private final Store store = Plugins.stores().get("memory").open(Path.of("."), Settings.none());
+  private static final Providers<TransportProvider> TRANSPORTS =
+      Providers.of("transport", List.of(new NoTransport("tcp")));
+
+  private final Store store =
+      Plugins.builtIn().stores().get("memory").open(Path.of("."), Settings.none());
 
   @Test
   void addsTheThreeUsersOnce() {
@@ -39,15 +46,25 @@ class DemoTest {
 
   @Test
   void refusesAddressesThatOthersCanReach() {
-    assertThatThrownBy(() -> Demo.requireLoopback(List.of(url("tcp://0.0.0.0:0"))))
+    assertThatThrownBy(() -> Demo.requireLocal(List.of(url("tcp://0.0.0.0:0")), TRANSPORTS))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("tcp://0.0.0.0:0");
 
-    Demo.requireLoopback(
-        List.of(url("tcp://localhost:0"), url("tcp://127.0.0.1:0"), url("tcp://[::1]:0")));
+    Demo.requireLocal(
+        List.of(url("tcp://localhost:0"), url("tcp://127.0.0.1:0"), url("tcp://[::1]:0")),
+        TRANSPORTS);
   }
 
   private static ListenUrl url(String text) {
     return ListenUrl.parse(text, LogoutForm.CHAT);
+  }
+
+  /// Leaves what is local to the interface.
+  private record NoTransport(String name) implements TransportProvider {
+
+    @Override
+    public Transport create(Settings settings) {
+      throw new UnsupportedOperationException();
+    }
   }
 }

@@ -24,7 +24,8 @@ final class StartIT {
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.output())
-        .contains("Usage: kabard ", "--demo", "--listen", "--data", "--dialect", "--set")
+        .contains(
+            "Usage: kabard ", "--demo", "--listen", "--data", "--dialect", "--plugins", "--set")
         .contains("Example: kabard --demo");
   }
 
