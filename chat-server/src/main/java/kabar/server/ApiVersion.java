@@ -4,9 +4,8 @@ import java.util.Optional;
 import java.util.regex.Pattern;
 
 /// Which `kabar.api` there is, or which one a plug-in was compiled against: the first two numbers
-/// of
-/// the module's version. `javac` writes it into the plug-in's `module-info`, so that nobody has to
-/// remember it.
+/// of the module's version. `javac` writes it into the plug-in's `module-info`, so that nobody has
+/// to remember it.
 record ApiVersion(int major, int minor) {
   private static final Pattern FORM = Pattern.compile("(\\d{1,6})\\.(\\d{1,6})(?:\\D.*)?");
 

@@ -10,8 +10,7 @@ import tools.jackson.core.json.JsonWriteFeature;
 
 /// Writes a record as one JSON object on one line, with the members `at` (RFC 3339, UTC,
 /// milliseconds), `level`, `logger`, `thread`, `message` and, if there is one, `error`, the stack
-/// of
-/// an exception.
+/// of an exception.
 final class JsonLogFormatter extends Formatter {
   private static final JsonFactory FACTORY =
       JsonFactory.builder().enable(JsonWriteFeature.ESCAPE_NON_ASCII).build();

@@ -14,8 +14,7 @@ import kabar.api.Settings;
 /// JSON.
 ///
 /// Records never contain a password or a token, in no level; what a user typed appears escaped, if
-/// at
-/// all.
+/// at all.
 final class Logs {
   private static final String LEVELS = "ERROR, WARNING, INFO, DEBUG or TRACE";
 

@@ -17,8 +17,8 @@ import kabar.api.store.StoreProvider;
 import kabar.api.transport.TransportProvider;
 
 /// The folder into which plug-ins are dropped: `NAME.jar`, or a folder `NAME` with the plug-in's
-/// jar
-/// and the jars that only it needs. Each becomes a module layer of its own on top of the server's.
+/// jar and the jars that only it needs. Each becomes a module layer of its own on top of the
+/// server's.
 ///
 /// Whatever cannot be used stops the start; hidden files are not looked at.
 final class PluginFolder {

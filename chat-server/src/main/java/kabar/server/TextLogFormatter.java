@@ -7,10 +7,8 @@ import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
 
 /// Writes a record as `TIME LEVEL LOGGER: MESSAGE`, the time in UTC with milliseconds (RFC 3339),
-/// and
-/// the stack of an exception indented below it. No other line begins a record: line breaks and
-/// other
-/// control characters of a message are escaped.
+/// and the stack of an exception indented below it. No other line begins a record: line breaks and
+/// other control characters of a message are escaped.
 final class TextLogFormatter extends Formatter {
 
   @Override

@@ -39,8 +39,7 @@ public interface Receiver {
   void finished();
 
   /// The connection is gone. A wire that cannot tell a peer that vanished from one that has sent
-  /// all
-  /// reports the latter first, and the loss when something is offered.
+  /// all reports the latter first, and the loss when something is offered.
   ///
   /// - The last call of a connection is its end, once, with the cause.
   /// - A peer that vanished is reported as lost.
