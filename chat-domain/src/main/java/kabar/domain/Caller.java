@@ -13,7 +13,8 @@ public final class Caller {
   private CompletionStage<?> begun = CompletableFuture.completedFuture(null);
   private volatile boolean isGone;
 
-  Caller(Peer peer) {
+  /// Somebody who has given no command yet.
+  public Caller(Peer peer) {
     this.peer = peer;
   }
 

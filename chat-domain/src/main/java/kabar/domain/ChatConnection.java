@@ -113,6 +113,11 @@ final class ChatConnection implements Receiver {
     work();
   }
 
+  /// Requests that have arrived and are not answered yet. Any thread.
+  int unanswered() {
+    return unanswered.get();
+  }
+
   /// Ends the connection to make room. Any thread.
   void turnAway() {
     connection.close();

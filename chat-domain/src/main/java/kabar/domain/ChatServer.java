@@ -12,7 +12,9 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
+import java.util.function.UnaryOperator;
 import kabar.api.store.Store;
 import kabar.api.transport.Connection;
 import kabar.api.transport.Listener;
@@ -26,16 +28,30 @@ import kabar.protocol.TextDialect;
 /// It is made, started and stopped, each once. What it was given it does not close.
 public final class ChatServer {
   private final ChatPlan plan;
+  private final UnaryOperator<CommandDispatcher> around;
   private final Door door;
   private final Map<String, Transport> transports = new LinkedHashMap<>();
   private final List<Listener> listeners = new ArrayList<>();
+  private volatile IntSupplier onlineUsers = () -> 0;
+  private volatile IntSupplier knownSessions = () -> 0;
 
-  /// Checks the plan as far as that goes without opening anything.
+  /// A server around whose commands nothing more happens.
   ///
   /// @throws kabar.api.ProviderException if a transport is asked for that is not there
   /// @throws kabar.api.SettingsException if a transport cannot use its settings
   public ChatServer(ChatPlan plan) {
+    this(plan, UnaryOperator.identity());
+  }
+
+  /// Checks the plan as far as that goes without opening anything.
+  ///
+  /// @param around wraps the dispatcher of all commands, once, at the start; what it is given
+  ///     always answers with a reply
+  /// @throws kabar.api.ProviderException if a transport is asked for that is not there
+  /// @throws kabar.api.SettingsException if a transport cannot use its settings
+  public ChatServer(ChatPlan plan, UnaryOperator<CommandDispatcher> around) {
     this.plan = plan;
+    this.around = around;
     this.door = new Door(plan.limits().maxConnections());
     plan.listen().forEach(url -> transport(url.transport()));
   }
@@ -46,7 +62,7 @@ public final class ChatServer {
   /// @throws kabar.api.SettingsException if a transport cannot use a URL; as above
   public void start(Store store, PasswordHasher hasher, InstantSource clock) throws IOException {
     try {
-      listen(dispatcher(plan, store, hasher, clock));
+      listen(around.apply(dispatcher(store, hasher, clock)));
     } catch (IOException | RuntimeException e) {
       stop(Duration.ZERO);
       throw e;
@@ -63,6 +79,36 @@ public final class ChatServer {
     var counters = new LinkedHashMap<URI, Map<String, LongSupplier>>();
     listeners.forEach(listener -> counters.put(listener.address(), listener.counters()));
     return counters;
+  }
+
+  /// Connections that are open now.
+  public int connections() {
+    return door.count();
+  }
+
+  /// Connections ended since the start because they had said nothing and room was needed.
+  public long evictedConnections() {
+    return door.evicted();
+  }
+
+  /// Connections refused since the start because there was no room.
+  public long refusedConnections() {
+    return door.refused();
+  }
+
+  /// Requests that have arrived and are not answered yet, of all connections.
+  public long unansweredRequests() {
+    return door.unanswered();
+  }
+
+  /// Users with a session that is present.
+  public int onlineUsers() {
+    return onlineUsers.getAsInt();
+  }
+
+  /// Sessions kept in memory, because they have been used since the start and have not ended.
+  public int knownSessions() {
+    return knownSessions.getAsInt();
   }
 
   /// Stops: accepts nobody more, answers what has arrived, closes. Blocks until that is done or the
@@ -87,10 +133,11 @@ public final class ChatServer {
     return stopped;
   }
 
-  private static CommandDispatcher dispatcher(
-      ChatPlan plan, Store store, PasswordHasher hasher, InstantSource clock) {
+  private CommandDispatcher dispatcher(Store store, PasswordHasher hasher, InstantSource clock) {
     var sessions = new Sessions(store, clock, UUID::randomUUID);
     var presence = new Presence(clock, plan.limits().presenceWindow());
+    knownSessions = sessions::knownCount;
+    onlineUsers = presence::onlineCount;
     var logins = new Logins(store, hasher, sessions, presence, plan.revealUnknownUsers());
     var mail = new Mail(store, clock, plan.limits().maxMessageBytes());
     return new GuardedDispatcher(new Router(sessions, presence, logins, mail));

@@ -59,6 +59,11 @@ final class Door {
     return refused;
   }
 
+  /// Requests of all inside that are not answered yet.
+  long unanswered() {
+    return list().stream().mapToLong(ChatConnection::unanswered).sum();
+  }
+
   /// Takes the new one in where that is possible. Answers who has to go for it, the new one itself
   /// at worst.
   private synchronized Optional<ChatConnection> makeRoom(ChatConnection entering) {
@@ -87,6 +92,10 @@ final class Door {
 
   private synchronized List<ChatConnection> shutAndList() {
     isShut = true;
+    return list();
+  }
+
+  private synchronized List<ChatConnection> list() {
     return new ArrayList<>(inside);
   }
 }

@@ -91,6 +91,13 @@ final class Presence {
     return profiles(user);
   }
 
+  /// How many are online.
+  synchronized int onlineCount() {
+    long now = clock.millis();
+    users.values().removeIf(user -> !user.isOnline(now));
+    return users.size();
+  }
+
   private List<Profile> profiles(String leftOut) {
     long now = clock.millis();
     var online = new ArrayList<Profile>(users.size());

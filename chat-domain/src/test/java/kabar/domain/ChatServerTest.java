@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
+import java.util.function.BooleanSupplier;
 import kabar.api.ProviderException;
 import kabar.api.transport.Listener;
 import kabar.protocol.LogoutForm;
@@ -232,12 +233,40 @@ class ChatServerTest {
     }
   }
 
+  @Test
+  void wrapsTheDispatcherOfAllCommandsInWhatItIsGiven() throws IOException {
+    var wrapped = new HeldDispatcher();
+    var listen = List.of(ListenUrl.parse("tcp://127.0.0.1:0", LogoutForm.CHAT));
+    var plan = DemoServer.plan(new TcpTransportProvider(), listen, LIMITS, Map.of());
+    var server = new ChatServer(plan, _ -> wrapped);
+    server.start(DemoUsers.store(), new FakeHasher(), new HeldClock());
+    var loopback = InetAddress.getLoopbackAddress();
+    int port = server.addresses().getFirst().getPort();
+    try (var wire = Wire.over(new Socket(loopback, port))) {
+      send(wire, "auth messi surabaya");
+
+      await(() -> server.unansweredRequests() == 1);
+
+      assertThat(server.connections()).isEqualTo(1);
+    } finally {
+      server.stop(Duration.ZERO);
+    }
+  }
+
   private static ChatServer start(String... urls) throws IOException {
     var listen = List.of(urls).stream().map(it -> ListenUrl.parse(it, LogoutForm.CHAT)).toList();
     var plan = DemoServer.plan(new TcpTransportProvider(), listen, LIMITS, Map.of());
     var server = new ChatServer(plan);
     server.start(DemoUsers.store(), new FakeHasher(), new HeldClock());
     return server;
+  }
+
+  private static void await(BooleanSupplier condition) {
+    long end = System.nanoTime() + LONG.toNanos();
+    while (!condition.getAsBoolean()) {
+      assertThat(System.nanoTime()).as("in time").isLessThan(end);
+      Thread.onSpinWait();
+    }
   }
 
   private static int freePort() throws IOException {

@@ -252,7 +252,9 @@ class PresenceTest {
   }
 
   private List<String> online() {
-    return presence.online().stream().map(Profile::user).toList();
+    var online = presence.online().stream().map(Profile::user).toList();
+    assertThat(presence.onlineCount()).isEqualTo(online.size());
+    return online;
   }
 
   private void leave(Caller gone) {
