@@ -3,13 +3,19 @@ import org.jspecify.annotations.NullMarked;
 /// The server program: `kabard`'s command line, its settings, and what a running server is made of.
 ///
 /// In reading order: `Kabard` reads the command line, `Configuration` sorts the settings,
-/// `RunningServer` opens everything in order and closes it in reverse.
+/// `RunningServer` opens everything in order and closes it in reverse. What is measured is in
+/// `kabar.server.metrics`, and nothing outside it knows of Micrometer.
 @NullMarked
+@SuppressWarnings("requires-automatic")
 module kabar.server {
   requires info.picocli;
+  requires io.prometheus.metrics.model;
   requires java.logging;
   requires java.management;
+  requires jdk.httpserver;
   requires kabar.domain;
+  requires micrometer.core;
+  requires micrometer.registry.prometheus;
   requires static org.jspecify;
   requires tools.jackson.core; // the log as JSON
 

@@ -10,8 +10,9 @@ import java.util.Map;
 /// Starts the packed server, each time with a data folder of its own and a port that is free.
 ///
 /// @param image the folder of the packed programs
+/// @param metrics for `--metrics`
 /// @param settings for `--set`
-record Kabard(Path image, Map<String, String> settings) {
+record Kabard(Path image, String metrics, Map<String, String> settings) {
 
   Kabard {
     settings = Map.copyOf(settings);
@@ -29,6 +30,8 @@ record Kabard(Path image, Map<String, String> settings) {
                 "--demo",
                 "--listen",
                 "tcp://127.0.0.1:0",
+                "--metrics",
+                metrics,
                 "--data",
                 workplace.newFolder("data").toString()));
     settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));

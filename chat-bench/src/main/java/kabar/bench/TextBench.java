@@ -85,6 +85,13 @@ final class TextBench implements Callable<Integer> {
   private int idle;
 
   @Option(
+      names = "--metrics",
+      paramLabel = "HOST:PORT|off",
+      defaultValue = "127.0.0.1:0",
+      description = "Where the server tells its metrics. Default: ${DEFAULT-VALUE}, any free port.")
+  private String metrics = "";
+
+  @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
       description = "A setting of the server; may be given more than once.")
@@ -115,7 +122,7 @@ final class TextBench implements Callable<Integer> {
   }
 
   private void measure(Workplace workplace) throws IOException {
-    var kabard = new Kabard(image.toAbsolutePath().normalize(), settings);
+    var kabard = new Kabard(image.toAbsolutePath().normalize(), metrics, settings);
     var report = new Report(spec.commandLine().getOut());
     var loadBefore = Machine.loadAverage();
     report.machine();

@@ -57,6 +57,7 @@ import picocli.CommandLine.Spec;
       "  log.format                 text    or json, a record a line",
       "  log.level                  INFO    ERROR, WARNING, INFO, DEBUG or TRACE",
       "  log.levels                         of some modules: kabar.domain=DEBUG,…",
+      "  metrics.insecure           false   true allows addresses beyond this machine",
       "  stop.grace                 10s     for answering what has arrived",
       "  transport.tcp.insecure     false   true allows addresses beyond this machine",
       "  transport.tcp.loops        half of the cores",
@@ -72,6 +73,7 @@ import picocli.CommandLine.Spec;
     })
 public final class Kabard implements Callable<Integer> {
   private static final String DEFAULT_URL = "tcp://localhost:8889";
+  private static final String DEFAULT_METRICS = "127.0.0.1:9889";
   private static final String PLUGINS_PROPERTY = "kabar.plugins";
   private static final int CANNOT_START = CommandLine.ExitCode.USAGE;
 
@@ -112,6 +114,15 @@ public final class Kabard implements Callable<Integer> {
           "The folder of drop-in transports and stores. Default: plugins beside bin, if it is"
               + " there.")
   private @Nullable Path plugins;
+
+  @Option(
+      names = "--metrics",
+      paramLabel = "HOST:PORT|off",
+      description =
+          "Where to tell metrics and health over HTTP. Default: "
+              + DEFAULT_METRICS
+              + ", which only this machine reaches.")
+  private String metrics = DEFAULT_METRICS;
 
   @Option(
       names = "--set",
@@ -157,6 +168,7 @@ public final class Kabard implements Callable<Integer> {
         texts.stream().map(text -> ListenUrl.parse(text, form)).toList(),
         folder().toAbsolutePath().normalize(),
         isDemo,
+        metrics,
         new Configuration(settings),
         Plugins.with(dropIns()));
   }
@@ -186,6 +198,7 @@ public final class Kabard implements Callable<Integer> {
     var out = spec.commandLine().getOut();
     out.println("Kabar " + version());
     server.addresses().forEach(address -> out.println("Listening at " + address));
+    server.metricsUrl().ifPresent(url -> out.println("Metrics at " + url));
     out.println(
         "Room for %,d connections. Data folder: %s"
             .formatted(server.maxConnections(), server.data()));

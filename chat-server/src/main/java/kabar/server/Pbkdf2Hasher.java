@@ -76,6 +76,11 @@ final class Pbkdf2Hasher implements PasswordHasher, AutoCloseable {
     return submit(() -> matches(password, DECOY)).thenApply(_ -> false);
   }
 
+  /// How many passwords wait until a thread is free for them.
+  int waiting() {
+    return threads.getQueue().size();
+  }
+
   @Override
   public void close() {
     threads.shutdownNow();

@@ -9,9 +9,11 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
+import java.util.Optional;
 import kabar.api.Provider;
 import kabar.api.Providers;
 import kabar.api.Settings;
+import kabar.api.store.StoreProvider;
 import kabar.api.transport.Listener.Stopped;
 import kabar.api.transport.TransportProvider;
 import kabar.domain.ChatLimits;
@@ -19,9 +21,12 @@ import kabar.domain.ChatPlan;
 import kabar.domain.ChatServer;
 import kabar.domain.ListenUrl;
 import kabar.domain.Plugins;
+import kabar.server.metrics.Health;
+import kabar.server.metrics.Meters;
+import kabar.server.metrics.ServerMeters;
 
-/// Everything that a running server consists of: data folder, store, hasher and, last, the
-/// listeners. Stops in reverse order, every step of it, whatever fails on the way.
+/// Everything that a running server consists of: data folder, metrics, store, hasher and, last,
+/// the listeners. Stops in reverse order, every step of it, whatever fails on the way.
 final class RunningServer {
   private static final System.Logger LOG = System.getLogger(RunningServer.class.getName());
   private static final String STORE = "memory";
@@ -31,6 +36,8 @@ final class RunningServer {
   private final Duration grace;
   private final int maxConnections;
   private final ChatServer chat;
+  private final Telemetry telemetry;
+  private volatile Health health = Health.STARTING;
 
   /// Held as long as the server runs, see there.
   @SuppressWarnings("unused")
@@ -41,11 +48,13 @@ final class RunningServer {
   /// @param urls where to listen
   /// @param data the data folder
   /// @param isDemo whether there are the demo users and nobody else
+  /// @param metrics where to tell metrics and health, as `HOST:PORT`, or `off`
   /// @param plugins what there is to do it with
   record Wish(
       List<ListenUrl> urls,
       Path data,
       boolean isDemo,
+      String metrics,
       Configuration configuration,
       Plugins plugins) {}
 
@@ -55,28 +64,24 @@ final class RunningServer {
   /// @throws kabar.api.SettingsException if a setting cannot be used
   /// @throws kabar.api.ProviderException if a provider is missing or cannot be loaded
   RunningServer(Wish wish) throws IOException {
+    var configuration = wish.configuration();
     var plan = plan(wish);
-    this.logs = new Logs(wish.configuration().section("log"));
+    this.logs = new Logs(configuration.section("log"));
     if (wish.isDemo()) {
       Demo.requireLocal(wish.urls(), plan.transports());
     }
     this.maxConnections = plan.limits().maxConnections();
-    this.grace = grace(wish.configuration().section("stop"));
-    this.chat = new ChatServer(plan);
+    this.grace = grace(configuration.section("stop"));
+    this.telemetry = Telemetry.of(wish.metrics(), configuration.section("metrics"));
+    this.chat = new ChatServer(plan, telemetry::around);
     checkUnused(wish, plan);
     var stores = wish.plugins().stores();
     try {
       var folder = keep(DataFolder.open(wish.data()));
       this.data = folder.path();
-      var store =
-          keep(
-              stores
-                  .get(STORE)
-                  .open(folder.path(), wish.configuration().section("store." + STORE)));
-      if (wish.isDemo()) {
-        Demo.addAccounts(store);
-      }
-      chat.start(store, keep(new Pbkdf2Hasher()), InstantSource.system());
+      keep(telemetry).open(() -> health);
+      start(wish, stores.get(STORE));
+      health = Health.READY;
     } catch (IOException | RuntimeException e) {
       closeOpened();
       throw e;
@@ -93,17 +98,33 @@ final class RunningServer {
     return data;
   }
 
+  /// Where metrics are, empty if nowhere.
+  Optional<URI> metricsUrl() {
+    return telemetry.url();
+  }
+
   int maxConnections() {
     return maxConnections;
   }
 
   /// Finishes what runs, within the grace period, and closes everything.
   Stopped stop() {
+    health = Health.DRAINING;
     try {
       return chat.stop(grace);
     } finally {
       closeOpened();
     }
+  }
+
+  private void start(Wish wish, StoreProvider provider) throws IOException {
+    var store = keep(provider.open(data, wish.configuration().section("store." + STORE)));
+    if (wish.isDemo()) {
+      Demo.addAccounts(store);
+    }
+    var hasher = keep(new Pbkdf2Hasher());
+    chat.start(store, hasher, InstantSource.system());
+    telemetry.bind(new ServerMeters(chat, STORE, store, hasher::waiting));
   }
 
   private static ChatPlan plan(Wish wish) {
@@ -129,7 +150,8 @@ final class RunningServer {
   }
 
   private static List<String> sections(Providers<TransportProvider> transports) {
-    var sections = new ArrayList<>(List.of("limits", "log", "login", "stop", "store." + STORE));
+    var sections =
+        new ArrayList<>(List.of("limits", "log", "login", "metrics", "stop", "store." + STORE));
     transports.names().forEach(name -> sections.add("transport." + name));
     return sections;
   }

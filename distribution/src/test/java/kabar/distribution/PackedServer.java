@@ -15,6 +15,7 @@ import java.util.regex.Pattern;
 /// A server started from the image, with what it prints. Closing it kills it.
 final class PackedServer implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("(?m)^Listening at (\\S+)$");
+  private static final Pattern METRICS = Pattern.compile("(?m)^Metrics at (\\S+)$");
   private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB$");
   private static final Pattern IGNORED_SIGNALS = Pattern.compile("(?m)^SigIgn:\\s+(\\p{XDigit}+)$");
   private static final long SIGINT_BIT = 1L << (2 - 1);
@@ -59,10 +60,15 @@ final class PackedServer implements AutoCloseable {
     return new PackedServer(Map.of(), command).awaitReady();
   }
 
-  /// The command line of the program with these options.
+  /// The command line of the program with these options, without metrics unless they ask for them:
+  /// many servers run at once.
   static List<String> command(String... options) {
     var command = new ArrayList<>(List.of(Image.home().resolve("bin/kabard").toString()));
-    command.addAll(List.of(options));
+    var given = List.of(options);
+    command.addAll(given);
+    if (!given.contains("--metrics")) {
+      command.addAll(List.of("--metrics", "off"));
+    }
     return command;
   }
 
@@ -79,6 +85,16 @@ final class PackedServer implements AutoCloseable {
   /// Where it listens, as it says itself, in the order it was told.
   List<URI> addresses() {
     return ADDRESS.matcher(out.text()).results().map(PackedServer::address).toList();
+  }
+
+  /// Where it says that its metrics are.
+  URI metricsUrl() {
+    return METRICS
+        .matcher(out.text())
+        .results()
+        .map(PackedServer::address)
+        .findFirst()
+        .orElseThrow();
   }
 
   /// The port of the first address.
@@ -146,13 +162,12 @@ final class PackedServer implements AutoCloseable {
   }
 
   private static List<String> demoCommand(Path data, String... options) {
-    var command = command("--demo", "--data", data.toString());
-    var given = List.of(options);
-    command.addAll(given);
+    var given = new ArrayList<>(List.of("--demo", "--data", data.toString()));
+    given.addAll(List.of(options));
     if (!given.contains("--listen")) {
-      command.addAll(List.of("--listen", "tcp://127.0.0.1:0"));
+      given.addAll(List.of("--listen", "tcp://127.0.0.1:0"));
     }
-    return command;
+    return command(given.toArray(String[]::new));
   }
 
   private static URI address(MatchResult line) {

@@ -46,11 +46,17 @@ final class RefusedStartIT {
           --listen carrier-pigeon://localhost:0  | there is no 'carrier-pigeon'             | available: tcp
           --set limits.conections=3              | limits.conections: unknown setting       | did you mean limits.connections?
           --set transport.tcp.insecur=true       | transport.tcp.insecur: unknown setting   | did you mean transport.tcp.insecure?
-          --set weather.rain=much                | weather: there are no such settings      | there are: limits, log, login, stop,
+          --set weather.rain=much                | weather: there are no such settings      | there are: limits, log, login, metrics,
           --set connections=3                    | 'connections'                            | expected SECTION.KEY=VALUE
           --set limits.connections=many          | limits.connections: cannot use 'many'    | expected a whole number, 1..1000000
           --set stop.grace=10                    | stop.grace: cannot use '10'              | 250ms, 20s, 5m, 2h
           --set login.reveal-unknown-users=yes   | cannot use 'yes'                         | expected true or false
+          --metrics here                         | --metrics: cannot use 'here'             | expected off, or HOST:PORT
+          --metrics 127.0.0.1:65536              | cannot use '127.0.0.1:65536'             | expected off, or HOST:PORT
+          --metrics nowhere.invalid:0            | cannot use 'nowhere.invalid:0'           | expected an address of this machine
+          --metrics 0.0.0.0:0                    | cannot use '0.0.0.0:0'                   | --set metrics.insecure=true
+          --metrics [::]:0                       | cannot use '[::]:0'                      | --set metrics.insecure=true
+          --set metrics.insecur=true             | metrics.insecur: unknown setting         | did you mean metrics.insecure?
           --listen tcp://0.0.0.0:0               | 'tcp://0.0.0.0:0'                        | transport.tcp.insecure=true
           """)
   void isExplained(String options, String found, String right) throws Exception {
@@ -83,6 +89,18 @@ final class RefusedStartIT {
       var sentence = sentence(options("--listen " + url + " --data"));
 
       assertThat(sentence).contains(url).contains("in use").contains("expected");
+    }
+  }
+
+  @Test
+  void aTakenPortOfMetrics() throws Exception {
+    try (var other = new ServerSocket(0, 1, InetAddress.ofLiteral("127.0.0.1"))) {
+      var address = "127.0.0.1:" + other.getLocalPort();
+
+      var sentence =
+          sentence(options("--listen tcp://127.0.0.1:0 --metrics " + address + " --data"));
+
+      assertThat(sentence).contains("'" + address + "'").contains("in use").contains("or off");
     }
   }
 

@@ -25,7 +25,14 @@ final class StartIT {
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.output())
         .contains(
-            "Usage: kabard ", "--demo", "--listen", "--data", "--dialect", "--plugins", "--set")
+            "Usage: kabard ",
+            "--demo",
+            "--listen",
+            "--data",
+            "--dialect",
+            "--plugins",
+            "--metrics",
+            "--set")
         .contains("Example: kabard --demo");
   }
 
