@@ -22,7 +22,6 @@ import kabar.domain.ChatServer;
 import kabar.domain.ListenUrl;
 import kabar.domain.Plugins;
 import kabar.server.metrics.Health;
-import kabar.server.metrics.Meters;
 import kabar.server.metrics.ServerMeters;
 
 /// Everything that a running server consists of: data folder, metrics, store, hasher and, last,

@@ -13,7 +13,8 @@ import kabar.server.metrics.ServerMeters;
 import kabar.server.metrics.StatusServer;
 import org.jspecify.annotations.Nullable;
 
-/// The metrics and the health of a server, told over HTTP, or neither: where they are off, nothing is
+/// The metrics and the health of a server, told over HTTP, or neither: where they are off, nothing
+/// is
 /// measured and nothing is opened.
 final class Telemetry implements AutoCloseable {
   private static final String OFF = "off";

@@ -28,9 +28,8 @@ public final class Meters implements AutoCloseable {
   private volatile CompletableFuture<PrometheusMeterRegistry> complete;
 
   /// With the meters of the process: memory, garbage collection, threads, CPU, open files, age.
-  /// They
-  /// are made in the background, because that takes longer than most of a start; whoever needs them
-  /// before waits.
+  /// They are made in the background, because that takes longer than most of a start; whoever needs
+  /// them before waits.
   public Meters() {
     this(Clock.SYSTEM);
   }

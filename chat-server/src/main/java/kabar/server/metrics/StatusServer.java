@@ -13,8 +13,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
 
 /// Tells over HTTP how the server is: `/metrics`, `/health/live` and `/health/ready`. Serves from
-/// its
-/// opening until it is closed.
+/// its opening until it is closed.
 public final class StatusServer implements AutoCloseable {
   private static final int THREADS = 2;
 
