@@ -14,8 +14,7 @@ import kabar.server.metrics.StatusServer;
 import org.jspecify.annotations.Nullable;
 
 /// The metrics and the health of a server, told over HTTP, or neither: where they are off, nothing
-/// is
-/// measured and nothing is opened.
+/// is measured and nothing is opened.
 final class Telemetry implements AutoCloseable {
   private static final String OFF = "off";
 

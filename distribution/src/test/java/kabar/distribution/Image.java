@@ -3,6 +3,7 @@ package kabar.distribution;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -22,6 +23,28 @@ final class Image {
   /// The folder of the parent POM.
   static Path project() {
     return home().resolve("../../..").normalize();
+  }
+
+  /// A packed file beside the image: its name is that of the archive, with this behind it.
+  static Path archive(String suffix) {
+    return home().resolveSibling(System.getProperty("kabar.archive") + suffix);
+  }
+
+  /// The names of all programs.
+  static List<String> programs() throws IOException {
+    try (var launchers = Files.list(project().resolve("distribution/src/main/launcher"))) {
+      return launchers.map(launcher -> launcher.getFileName().toString()).sorted().toList();
+    }
+  }
+
+  /// Copies an image or a part of one, with times and permissions.
+  static Path copy(Path from, Path to) throws IOException {
+    try (var files = Files.walk(from)) {
+      for (Path file : (Iterable<Path>) files::iterator) {
+        Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
+      }
+    }
+    return to;
   }
 
   /// Runs a command to its end, in `folder` and with nothing in its environment but `environment`.

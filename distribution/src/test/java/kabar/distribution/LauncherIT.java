@@ -2,10 +2,8 @@ package kabar.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.nio.file.StandardCopyOption;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -23,7 +21,7 @@ final class LauncherIT {
 
   @Test
   void startsBehindALinkToALink() throws Exception {
-    var image = copy(Image.home(), temporary.resolve("image"));
+    var image = Image.copy(Image.home(), temporary.resolve("image"));
     var first = Files.createSymbolicLink(temporary.resolve("first"), launcher(image));
     var second = Files.createSymbolicLink(temporary.resolve("second"), first);
 
@@ -32,7 +30,7 @@ final class LauncherIT {
 
   @Test
   void startsWhereItWasMovedTo() throws Exception {
-    var moved = copy(Image.home(), temporary.resolve("a path  with 'spaces'"));
+    var moved = Image.copy(Image.home(), temporary.resolve("a path  with 'spaces'"));
 
     assertThat(version(launcher(moved), Map.of())).isEqualTo(VERSION);
   }
@@ -52,14 +50,5 @@ final class LauncherIT {
 
   private static Path launcher(Path image) {
     return image.resolve("bin/kabard");
-  }
-
-  private static Path copy(Path from, Path to) throws IOException {
-    try (var files = Files.walk(from)) {
-      for (Path file : (Iterable<Path>) files::iterator) {
-        Files.copy(file, to.resolve(from.relativize(file)), StandardCopyOption.COPY_ATTRIBUTES);
-      }
-    }
-    return to;
   }
 }

@@ -49,7 +49,13 @@ final class PackedServer implements AutoCloseable {
   /// A server that is ready, with the demo users, at a free port of 127.0.0.1 unless the options
   /// say otherwise.
   static PackedServer demo(Path data, String... options) throws Exception {
-    return new PackedServer(Map.of(), demoCommand(data, options)).awaitReady();
+    return demo(Map.of(), data, options);
+  }
+
+  /// The same, in this environment.
+  static PackedServer demo(Map<String, String> environment, Path data, String... options)
+      throws Exception {
+    return new PackedServer(environment, demoCommand(data, options)).awaitReady();
   }
 
   /// The same, in a process that may have no more than so many files and sockets open.

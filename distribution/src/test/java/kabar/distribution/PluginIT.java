@@ -175,6 +175,7 @@ final class PluginIT {
   private PackedServer start(Path image, String... options) throws IOException {
     var command = new ArrayList<>(List.of(image.resolve("bin/kabard").toString()));
     command.addAll(List.of("--demo", "--data", temporary.resolve("data").toString()));
+    command.addAll(List.of("--metrics", "off"));
     command.addAll(List.of(options));
     return new PackedServer(Map.of(), command);
   }
