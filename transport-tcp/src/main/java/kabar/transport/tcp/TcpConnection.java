@@ -24,16 +24,13 @@ import org.jspecify.annotations.Nullable;
 final class TcpConnection implements Connection, EventLoop.Selectable, Timed, LineCutter.Sink {
   private static final System.Logger LOG = System.getLogger(TcpConnection.class.getName());
 
-  /// A peer that has been quiet for so long after our end is not going to send more.
-  private static final long QUIET_MILLIS = 300;
-
   private final SocketChannel channel;
   private final EventLoop loop;
   private final ConnectionGroup group;
-  private final TransportLimits limits;
   private final Peer peer;
   private final OutboundQueue queue;
   private final LineCutter cutter;
+  private final Deadlines deadlines;
   private final AtomicBoolean flushRequested = new AtomicBoolean();
   private volatile boolean isPaused;
   private volatile boolean isEnding;
@@ -44,10 +41,6 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
   private boolean isDelivering;
   private boolean isInputEnded;
   private boolean isWriteBlocked;
-  private long stalledSince;
-  private long firstPayloadDue = NEVER;
-  private long closeDue = NEVER;
-  private long quietDue = NEVER;
 
   private enum State {
     /// Payloads flow both ways.
@@ -68,10 +61,10 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
     this.channel = channel;
     this.loop = loop;
     this.group = group;
-    this.limits = limits;
     this.peer = new Peer(channel.getRemoteAddress(), TcpAddress.SCHEME, false, true, "");
     this.queue = new OutboundQueue(limits);
     this.cutter = new LineCutter(limits.maxPayloadBytes());
+    this.deadlines = new Deadlines(limits);
   }
 
   /// Shows the connection to its handler and lets it read. On the loop's thread, once.
@@ -142,6 +135,7 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
   public void ready(int operations) {
     if ((operations & SelectionKey.OP_WRITE) != 0) {
       isWriteBlocked = false;
+      deadlines.endStall();
       flush();
     }
     if ((operations & SelectionKey.OP_READ) != 0 && wantsInput()) {
@@ -171,14 +165,14 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
 
   @Override
   public boolean line(ByteBuffer line) {
-    firstPayloadDue = NEVER;
+    deadlines.endFirstPayload();
     receiver.received(line);
     return takesPayloads();
   }
 
   @Override
   public boolean oversized() {
-    firstPayloadDue = NEVER;
+    deadlines.endFirstPayload();
     group.counters().oversized.increment();
     receiver.oversized();
     return takesPayloads();
@@ -189,19 +183,19 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
     if (state == State.GONE) {
       return NEVER;
     }
-    if (Math.min(closeDue, quietDue) <= now) {
+    if (deadlines.isCloseOver(now)) {
       expireClose();
       return NEVER;
     }
-    if (state == State.OPEN && firstPayloadDue <= now) {
+    if (state == State.OPEN && deadlines.isFirstPayloadLate(now)) {
       reset(CloseCause.TIMED_OUT);
       return NEVER;
     }
-    if (isWriteBlocked && stallDue() <= now && queue.isFull()) {
+    if (deadlines.isStalled(now) && queue.isFull()) {
       reset(CloseCause.STALLED);
       return NEVER;
     }
-    return nextDue(now);
+    return deadlines.next(now);
   }
 
   private void requestFlush() {
@@ -245,11 +239,13 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
       end(CloseCause.LOST);
       return;
     }
-    if (state == State.LINGERING) {
-      linger(length);
+    if (state == State.LINGERING && length >= 0) {
+      callAt(deadlines.beginQuiet(loop.now()));
+    } else if (state == State.LINGERING) {
+      end(CloseCause.CLOSED);
     } else if (length < 0) {
       isInputEnded = true;
-      firstPayloadDue = NEVER;
+      deadlines.endFirstPayload();
       guarded(receiver::finished);
       updateInterest();
     } else {
@@ -273,7 +269,9 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
       unread = copy(input);
     } else if (cutter.isInsideLine()) {
       group.counters().partial.increment();
-      awaitFirstPayload();
+      if (!cutter.hasBegun()) {
+        callAt(deadlines.beginFirstPayload(loop.now()));
+      }
     }
     updateInterest();
   }
@@ -290,13 +288,6 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
 
   private static ByteBuffer copy(ByteBuffer rest) {
     return ByteBuffer.allocate(rest.remaining()).put(rest).flip().asReadOnlyBuffer();
-  }
-
-  private void awaitFirstPayload() {
-    if (!cutter.hasBegun() && firstPayloadDue == NEVER) {
-      firstPayloadDue = loop.now() + limits.firstPayload().toMillis();
-      loop.timetable().add(this, firstPayloadDue);
-    }
   }
 
   /// Writes until nothing waits or the socket takes no more. All that fits the loop's buffer leaves
@@ -317,27 +308,16 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
       hasRoom |= queue.remove(written);
       if (buffer.hasRemaining()) {
         isWriteBlocked = true;
-        stalledSince = loop.now();
-        loop.timetable().add(this, stallDue());
+        callAt(deadlines.beginStall(loop.now()));
         return hasRoom;
       }
     }
   }
 
-  private long stallDue() {
-    return stalledSince + limits.stall().toMillis();
-  }
-
-  private long nextDue(long now) {
-    long stall = isWriteBlocked ? Math.max(stallDue(), now + 1_000) : NEVER;
-    return Math.min(Math.min(closeDue, quietDue), Math.min(firstPayloadDue, stall));
-  }
-
   private void beginClose() {
     if (state == State.OPEN) {
       state = State.FLUSHING;
-      closeDue = loop.now() + limits.close().toMillis();
-      loop.timetable().add(this, closeDue);
+      callAt(deadlines.beginClose(loop.now()));
       requestFlush();
     }
   }
@@ -353,22 +333,13 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
     if (isInputEnded) {
       end(CloseCause.CLOSED);
     } else {
-      awaitQuiet();
+      callAt(deadlines.beginQuiet(loop.now()));
     }
     unread = null;
   }
 
-  private void linger(int length) {
-    if (length < 0) {
-      end(CloseCause.CLOSED);
-    } else {
-      awaitQuiet();
-    }
-  }
-
-  private void awaitQuiet() {
-    quietDue = loop.now() + QUIET_MILLIS;
-    loop.timetable().add(this, quietDue);
+  private void callAt(long due) {
+    loop.timetable().add(this, due);
   }
 
   private void expireClose() {
