@@ -5,8 +5,7 @@ import static kabar.transport.tcp.Timed.NEVER;
 import kabar.api.transport.TransportLimits;
 
 /// When the patience with one connection's peer is over. Confined to its loop's thread; times are
-/// the
-/// loop's milliseconds. Each method that begins a wait answers when it is over.
+/// the loop's milliseconds. Each method that begins a wait answers when it is over.
 final class Deadlines {
   /// A peer that has been quiet for so long after our end is not going to send more.
   private static final long QUIET_MILLIS = 300;
