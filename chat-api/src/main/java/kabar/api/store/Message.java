@@ -4,7 +4,8 @@ import java.time.Instant;
 
 /// A stored message.
 ///
-/// @param id unique in its store, greater than the id of every message committed before it
+/// @param id its position in the commit order, 1 or more: unique in its store, and greater than the
+///     id of every message committed before it
 /// @param from the sender's user name
 /// @param to the receiver's user name
 /// @param text the text as it was given

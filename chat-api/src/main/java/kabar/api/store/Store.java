@@ -1,11 +1,13 @@
 package kabar.api.store;
 
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 
-/// Accounts, sessions and messages. Thread-safe; no call blocks.
+/// Accounts, invites, sessions, messages and markers. Thread-safe; no call blocks.
 ///
 /// A future completes when what it says is true and, for a store that is durable, on disk. It may
 /// be complete when it is returned. It fails with a {@link StoreException} only, and then nothing
@@ -19,7 +21,7 @@ public interface Store extends AutoCloseable {
 
   /// Where the store is now.
   ///
-  /// - The cursor moves with every append.
+  /// - The cursor moves with every append and with every marker that moves.
   /// - Every new store has an incarnation of its own.
   Cursor cursor();
 
@@ -28,6 +30,15 @@ public interface Store extends AutoCloseable {
   /// - An account is kept as it was given.
   /// - A name that is taken is refused and the account that has it stays.
   CompletionStage<Boolean> addAccount(Account account);
+
+  /// Adds an account for somebody who has an invite.
+  ///
+  /// - An invite admits one account and no second, however many try at once.
+  /// - An invite is not used up by a name that is taken.
+  /// - An invite that has expired admits nobody.
+  ///
+  /// @param now from when on an invite has expired
+  CompletionStage<Admission> addAccount(Account account, TokenHash invite, Instant now);
 
   /// The account of that name.
   ///
@@ -42,6 +53,36 @@ public interface Store extends AutoCloseable {
   /// @param limit one or more
   CompletionStage<Page<Account>> accounts(String after, int limit);
 
+  /// Puts another password hash in the place of one. Answers whether that one was there: it is not
+  /// if somebody changed the password meanwhile, or nobody has that name.
+  ///
+  /// - A password hash is replaced only where the expected one stands.
+  CompletionStage<Boolean> replacePassword(String user, String expectedHash, String newHash);
+
+  /// Lets an account log in or not. Answers whether there is such an account, not deleted.
+  ///
+  /// - An account that is disabled keeps all it has, and may be active again.
+  CompletionStage<Boolean> setDisabled(String user, boolean isDisabled);
+
+  /// Deletes an account: its hash, display name and country, its sessions and its markers. What it
+  /// wrote stays with those it wrote to. Answers whether there was such an account, not deleted.
+  ///
+  /// - A deleted account leaves its name, which nobody can take, and its messages.
+  CompletionStage<Boolean> deleteAccount(String user);
+
+  /// Adds an invite.
+  ///
+  /// - An invite is kept as it was given until it is used or removed.
+  CompletionStage<Void> addInvite(Invite invite);
+
+  /// All invites, in the order of their making.
+  CompletionStage<List<Invite>> invites();
+
+  /// Takes an invite back. Answers whether it was there.
+  ///
+  /// - Removing an invite removes that one and no other.
+  CompletionStage<Boolean> removeInvite(TokenHash code);
+
   /// Adds a session.
   ///
   /// - A session is kept until it is removed.
@@ -50,15 +91,43 @@ public interface Store extends AutoCloseable {
   /// The session of a token.
   CompletionStage<Optional<StoredSession>> session(TokenHash token);
 
+  /// The sessions of a user, in the order of their logins.
+  ///
+  /// - The sessions of a user are listed, and no other's.
+  CompletionStage<List<StoredSession>> sessions(String user);
+
+  /// Writes down the last use of a session. Answers whether it is there.
+  ///
+  /// - The last use of a session is the one written down last.
+  CompletionStage<Boolean> useSession(TokenHash token, StoredSession.Use use);
+
   /// Ends a session. Answers whether it was there.
   ///
   /// - Removing a session ends that one and no other.
   CompletionStage<Boolean> removeSession(TokenHash token);
 
+  /// Ends all sessions of a user. Answers which.
+  ///
+  /// - Removing the sessions of a user ends all of them and no other's.
+  CompletionStage<List<TokenHash>> removeSessions(String user);
+
+  /// Ends sessions that were last used, or begun, before given moments. Answers which; if as many
+  /// as the limit, there may be more.
+  ///
+  /// - Sessions expire that were last used, or begun, before the moments given, and no others.
+  CompletionStage<List<TokenHash>> expireSessions(Expiry expiry);
+
+  /// Which sessions are to end.
+  ///
+  /// @param usedBefore those last used before
+  /// @param createdBefore those begun before
+  /// @param limit at most so many, one or more
+  record Expiry(Instant usedBefore, Instant createdBefore, int limit) {}
+
   /// Stores a message.
   ///
   /// - A message is kept as it was given, whatever text it has.
-  /// - Messages have growing ids.
+  /// - The id of a message is its position in the commit order.
   /// - The same key of the same sender stores nothing and gives the message stored first.
   /// - The same key with another receiver or text is a conflict and stores nothing.
   /// - The same key of another sender is another message.
@@ -77,19 +146,62 @@ public interface Store extends AutoCloseable {
   /// - A conversation holds what two users sent each other, and nothing else.
   CompletionStage<Page<Message>> conversation(String user, String with, Slice slice);
 
-  /// What a user may see of all that came after a cursor: messages from and to them.
+  /// All messages of all users, those after an id, oldest first.
+  ///
+  /// - The log holds every message once, in commit order.
+  ///
+  /// @param after an id, 0 for the first page
+  /// @param limit one or more
+  CompletionStage<Page<Message>> log(long after, int limit);
+
+  /// The conversations of a user, the one with the newest message first.
+  ///
+  /// - Conversations are listed by their newest message, page by page.
+  /// - A conversation counts as unread what the other side sent after the marker.
+  ///
+  /// @param before the id of the last message of the last conversation of the page before;
+  ///     `Long.MAX_VALUE` for the first page
+  /// @param limit one or more
+  CompletionStage<Page<Conversation>> conversations(String user, long before, int limit);
+
+  /// Moves a user's marker forward. Answers where it stands then.
+  ///
+  /// - A marker moves forward only, and is one for each side of a conversation.
+  /// - A marker never moves beyond the newest message of its conversation.
+  ///
+  /// @param upTo the id of the newest message that was read
+  CompletionStage<Marker> mark(String user, String with, long upTo);
+
+  /// What a user may see of all that came after a cursor: messages from and to them, and their own
+  /// markers.
   ///
   /// - A replay brings all that came after a cursor, in commit order, each once.
+  /// - A replay brings a marker once, where it moved last.
   /// - A replay page by page misses nothing that is stored meanwhile.
   /// - A cursor of another store, or from ahead, is answered with a reset.
+  /// - A cursor behind a purged message is answered with a reset.
   ///
-  /// @param limit messages at most, one or more
+  /// @param limit changes at most, one or more
   CompletionStage<Replay> replay(String user, Cursor after, int limit);
+
+  /// Removes the oldest messages taken before a moment. Answers how many; if as many as the limit,
+  /// there may be more.
+  ///
+  /// - A purge removes messages in commit order, up to the first not taken before the moment.
+  /// - After a purge, what is left is read as before, and unread counts leave out what is gone.
+  ///
+  /// @param limit at most so many, one or more: writes wait for no longer than that takes
+  CompletionStage<Integer> purge(Instant before, int limit);
 
   /// Numbers to watch, by name; each may be read at any time from any thread.
   ///
   /// - A store counts its accounts, sessions and messages.
   Map<String, LongSupplier> counters();
+
+  /// The care of this store; empty if it needs none or has none.
+  default Optional<StoreMaintenance> maintenance() {
+    return Optional.empty();
+  }
 
   /// Completes what was begun, then lets everything go.
   ///

@@ -1,6 +1,7 @@
 package kabar.api.store;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import kabar.api.Provider;
 import kabar.api.Settings;
 
@@ -16,4 +17,14 @@ public interface StoreProvider extends Provider {
   /// @throws kabar.api.SettingsException if a setting is unknown or cannot be used
   /// @throws StoreException if what is in the folder cannot be opened; nothing was changed
   Store open(Path folder, Settings settings);
+
+  /// Whether a store is on disk when its futures say so, and is there when it is opened again.
+  ///
+  /// - A durable store has everything when it is opened again, and the same incarnation.
+  boolean isDurable();
+
+  /// What can be done with backups; empty if these stores have none.
+  default Optional<StoreBackups> backups() {
+    return Optional.empty();
+  }
 }

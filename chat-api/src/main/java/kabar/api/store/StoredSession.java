@@ -6,5 +6,16 @@ import java.time.Instant;
 ///
 /// @param token the hash of its token, unique
 /// @param user whose login it is
+/// @param device what its owner calls the device, empty if not told
 /// @param createdAt when the login was
-public record StoredSession(TokenHash token, String user, Instant createdAt) {}
+/// @param lastUse its last use that was written down
+public record StoredSession(
+    TokenHash token, String user, String device, Instant createdAt, Use lastUse) {
+
+  /// A use of a session.
+  ///
+  /// @param at when
+  /// @param transport the name of the transport that it came over
+  /// @param address where its peer was, as text
+  public record Use(Instant at, String transport, String address) {}
+}
