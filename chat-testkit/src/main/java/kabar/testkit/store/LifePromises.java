@@ -42,7 +42,7 @@ abstract class LifePromises {
     assertThat(Outcome.of(store.conversation("messi", "pele", new Slice.Newest(1))))
         .isEqualTo(NO_MESSAGES);
     assertThat(Outcome.of(store.replay("messi", store.cursor(), 1)))
-        .isEqualTo(new Replay.Continued(NO_MESSAGES, store.cursor()));
+        .isEqualTo(new Replay.Continued(new Page<>(List.of(), false), store.cursor()));
   }
 
   @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.Queue;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
+import kabar.api.store.Change;
 import kabar.api.store.Message;
 import kabar.api.store.NewMessage;
 import kabar.api.store.Slice;
@@ -47,7 +48,7 @@ abstract class OrderPromises {
   }
 
   @Test
-  @DisplayName("Messages have growing ids.")
+  @DisplayName("The id of a message is its position in the commit order.")
   void givesGrowingIds() {
     var lastCompleted = new AtomicLong(Long.MIN_VALUE);
     Queue<Long> ids = new ConcurrentLinkedQueue<>();
@@ -67,7 +68,7 @@ abstract class OrderPromises {
   }
 
   @Test
-  @DisplayName("The cursor moves with every append.")
+  @DisplayName("The cursor moves with every append and with every marker that moves.")
   void movesTheCursor() {
     var store = contract.store();
 
@@ -131,6 +132,7 @@ abstract class OrderPromises {
     var stored = StoreContract.storedBy(Outcome.of(append));
     assertThat(Outcome.of(inbox).items()).contains(stored);
     assertThat(Outcome.of(conversation).items()).contains(stored);
-    assertThat(ReplayPromises.continued(Outcome.of(replay)).page().items()).contains(stored);
+    assertThat(ReplayPromises.continued(Outcome.of(replay)).page().items())
+        .contains(new Change.Sent(stored));
   }
 }

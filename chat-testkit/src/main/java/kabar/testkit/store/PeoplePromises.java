@@ -29,9 +29,10 @@ abstract class PeoplePromises {
     var store = contract.store();
     var accounts =
         List.of(
-            new Account("messi", "Lionel Messi", "Argentina", "$argon2id$v=19$m=19456,t=2,p=1$a$b"),
-            new Account("o_.-9", "José 🐐 O'Neill \"10\"", "", "plain:' ; --"),
-            new Account("x".repeat(32), "é".repeat(64), "Côte d’Ivoire", "h".repeat(500)));
+            Sample.account(
+                "messi", "Lionel Messi", "Argentina", "$argon2id$v=19$m=19456,t=2,p=1$a$b"),
+            Sample.account("o_.-9", "José 🐐 O'Neill \"10\"", "", "plain:' ; --"),
+            Sample.account("x".repeat(32), "é".repeat(64), "Côte d’Ivoire", "h".repeat(500)));
 
     for (var account : accounts) {
       assertThat(Outcome.of(store.addAccount(account))).isTrue();
@@ -51,7 +52,7 @@ abstract class PeoplePromises {
     Crowd.run(
         number -> {
           for (int i = 0; i < 50; i++) {
-            var account = new Account("user" + i, "by thread " + number, "", "hash " + number);
+            var account = Sample.account("user" + i, "by thread " + number, "", "hash " + number);
             if (Outcome.of(store.addAccount(account))) {
               added.add(account);
             }

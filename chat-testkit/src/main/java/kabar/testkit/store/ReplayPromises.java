@@ -10,6 +10,7 @@ import java.util.Random;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.function.BooleanSupplier;
+import kabar.api.store.Change;
 import kabar.api.store.Cursor;
 import kabar.api.store.Message;
 import kabar.api.store.Page;
@@ -20,6 +21,7 @@ import org.junit.jupiter.api.Test;
 /// What is promised of replays and cursors.
 abstract class ReplayPromises {
   private static final Comparator<Message> BY_ID = Comparator.comparingLong(Message::id);
+  private static final Comparator<Change> BY_POSITION = Comparator.comparingLong(Change::position);
 
   private final StoreContract contract;
 
@@ -66,7 +68,7 @@ abstract class ReplayPromises {
           var replayed = replayUntil(writers::isDone, random, "pele", start);
 
           Outcome.of(writers);
-          assertThat(replayed).isSortedAccordingTo(BY_ID);
+          assertThat(replayed).isSortedAccordingTo(BY_POSITION);
           assertThat(replayed).isEqualTo(visible(stored.stream().sorted(BY_ID).toList(), "pele"));
         });
   }
@@ -95,15 +97,14 @@ abstract class ReplayPromises {
     return (Replay.Continued) replay;
   }
 
-  private List<Message> replayAll(Random random, String user, Cursor start) {
+  private List<Change> replayAll(Random random, String user, Cursor start) {
     return replayUntil(() -> true, random, user, start);
   }
 
   /// Replays page by page until the writers are done and nothing more comes. Small pages lie behind
   /// the writers, large ones end where they are writing.
-  private List<Message> replayUntil(
-      BooleanSupplier done, Random random, String user, Cursor start) {
-    var all = new ArrayList<Message>();
+  private List<Change> replayUntil(BooleanSupplier done, Random random, String user, Cursor start) {
+    var all = new ArrayList<Change>();
     var cursor = start;
     boolean goOn;
     do {
@@ -120,7 +121,10 @@ abstract class ReplayPromises {
     return all;
   }
 
-  private static List<Message> visible(List<Message> messages, String user) {
-    return messages.stream().filter(it -> it.from().equals(user) || it.to().equals(user)).toList();
+  private static List<Change> visible(List<Message> messages, String user) {
+    return messages.stream()
+        .filter(it -> it.from().equals(user) || it.to().equals(user))
+        .<Change>map(Change.Sent::new)
+        .toList();
   }
 }

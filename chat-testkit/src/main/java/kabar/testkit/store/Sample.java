@@ -17,11 +17,16 @@ final class Sample {
   private Sample() {}
 
   static Account account(String user) {
-    return new Account(user, "The " + user, "Argentina", "hash of " + user);
+    return account(user, "The " + user, "Argentina", "hash of " + user);
+  }
+
+  static Account account(String user, String displayName, String country, String hash) {
+    return new Account(user, displayName, country, hash, Account.State.ACTIVE, AT);
   }
 
   static StoredSession session(String token, String user) {
-    return new StoredSession(TokenHash.of(token), user, AT);
+    var use = new StoredSession.Use(AT, "tcp", "[::1]:4242");
+    return new StoredSession(TokenHash.of(token), user, "desk", AT, use);
   }
 
   static NewMessage message(String from, String to, String text) {
