@@ -34,8 +34,10 @@ final class Sessions {
   CompletionStage<Opened> open(Account account) {
     var token = tokens.get().toString();
     var session = new Session(TokenHash.of(token), profile(account));
+    var now = clock.instant();
+    var use = new StoredSession.Use(now, "", "");
     return store
-        .addSession(new StoredSession(session.token(), session.user(), clock.instant()))
+        .addSession(new StoredSession(session.token(), session.user(), "", now, use))
         .thenApply(
             _ -> {
               known.put(token, session);

@@ -1,6 +1,7 @@
 package kabar.domain;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import kabar.api.Settings;
 import kabar.api.store.Account;
@@ -26,6 +27,12 @@ final class DemoUsers {
   }
 
   private static Account account(String user, String displayName, String country) {
-    return new Account(user, displayName, country, FakeHasher.hashOf(PASSWORD));
+    return new Account(
+        user,
+        displayName,
+        country,
+        FakeHasher.hashOf(PASSWORD),
+        Account.State.ACTIVE,
+        Instant.parse("2026-01-01T00:00:00Z"));
   }
 }

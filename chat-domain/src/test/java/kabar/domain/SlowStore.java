@@ -1,7 +1,9 @@
 package kabar.domain;
 
+import java.time.Instant;
 import java.util.ArrayDeque;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Queue;
@@ -10,8 +12,12 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import kabar.api.store.Account;
+import kabar.api.store.Admission;
 import kabar.api.store.Append;
+import kabar.api.store.Conversation;
 import kabar.api.store.Cursor;
+import kabar.api.store.Invite;
+import kabar.api.store.Marker;
 import kabar.api.store.Message;
 import kabar.api.store.NewMessage;
 import kabar.api.store.Page;
@@ -72,6 +78,11 @@ final class SlowStore implements Store {
   }
 
   @Override
+  public CompletionStage<Admission> addAccount(Account account, TokenHash invite, Instant now) {
+    return store.addAccount(account, invite, now);
+  }
+
+  @Override
   public CompletionStage<Optional<Account>> account(String user) {
     return late("account", store.account(user));
   }
@@ -79,6 +90,37 @@ final class SlowStore implements Store {
   @Override
   public CompletionStage<Page<Account>> accounts(String after, int limit) {
     return store.accounts(after, limit);
+  }
+
+  @Override
+  public CompletionStage<Boolean> replacePassword(
+      String user, String expectedHash, String newHash) {
+    return store.replacePassword(user, expectedHash, newHash);
+  }
+
+  @Override
+  public CompletionStage<Boolean> setDisabled(String user, boolean isDisabled) {
+    return store.setDisabled(user, isDisabled);
+  }
+
+  @Override
+  public CompletionStage<Boolean> deleteAccount(String user) {
+    return store.deleteAccount(user);
+  }
+
+  @Override
+  public CompletionStage<Void> addInvite(Invite invite) {
+    return store.addInvite(invite);
+  }
+
+  @Override
+  public CompletionStage<List<Invite>> invites() {
+    return store.invites();
+  }
+
+  @Override
+  public CompletionStage<Boolean> removeInvite(TokenHash code) {
+    return store.removeInvite(code);
   }
 
   @Override
@@ -93,8 +135,28 @@ final class SlowStore implements Store {
   }
 
   @Override
+  public CompletionStage<List<StoredSession>> sessions(String user) {
+    return store.sessions(user);
+  }
+
+  @Override
+  public CompletionStage<Boolean> useSession(TokenHash token, StoredSession.Use use) {
+    return store.useSession(token, use);
+  }
+
+  @Override
   public CompletionStage<Boolean> removeSession(TokenHash token) {
     return late("removeSession", store.removeSession(token));
+  }
+
+  @Override
+  public CompletionStage<List<TokenHash>> removeSessions(String user) {
+    return store.removeSessions(user);
+  }
+
+  @Override
+  public CompletionStage<List<TokenHash>> expireSessions(Expiry expiry) {
+    return store.expireSessions(expiry);
   }
 
   @Override
@@ -113,8 +175,28 @@ final class SlowStore implements Store {
   }
 
   @Override
+  public CompletionStage<Page<Message>> log(long after, int limit) {
+    return store.log(after, limit);
+  }
+
+  @Override
+  public CompletionStage<Page<Conversation>> conversations(String user, long before, int limit) {
+    return store.conversations(user, before, limit);
+  }
+
+  @Override
+  public CompletionStage<Marker> mark(String user, String with, long upTo) {
+    return store.mark(user, with, upTo);
+  }
+
+  @Override
   public CompletionStage<Replay> replay(String user, Cursor after, int limit) {
     return store.replay(user, after, limit);
+  }
+
+  @Override
+  public CompletionStage<Integer> purge(Instant before, int limit) {
+    return store.purge(before, limit);
   }
 
   @Override

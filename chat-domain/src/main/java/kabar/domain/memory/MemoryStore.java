@@ -1,20 +1,20 @@
 package kabar.domain.memory;
 
-import java.security.SecureRandom;
-import java.util.ArrayList;
+import java.time.Instant;
+import java.util.List;
 import java.util.Map;
-import java.util.NavigableMap;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
-import java.util.concurrent.ConcurrentHashMap;
-import java.util.concurrent.ConcurrentSkipListMap;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import kabar.api.store.Account;
+import kabar.api.store.Admission;
 import kabar.api.store.Append;
+import kabar.api.store.Conversation;
 import kabar.api.store.Cursor;
+import kabar.api.store.Invite;
+import kabar.api.store.Marker;
 import kabar.api.store.Message;
 import kabar.api.store.NewMessage;
 import kabar.api.store.Page;
@@ -25,180 +25,180 @@ import kabar.api.store.StoreException;
 import kabar.api.store.StoredSession;
 import kabar.api.store.TokenHash;
 
-/// A store in memory. Reads take no lock; appends take one for as long as filing a message lasts.
-///
-/// The id of a message is its position in the commit order, beginning with 1. Every future is
-/// complete when it is returned, except that of an append made while another thread, or a
-/// dependent, completes an earlier one.
+/// A store in memory. Every future is complete when it is returned, except that of an append made
+/// while another thread, or a dependent, completes an earlier one.
 final class MemoryStore implements Store {
-  private static final String INCARNATION_CHARACTERS = "abcdefghijklmnopqrstuvwxyz0123456789";
-  private static final int INCARNATION_LENGTH = 12;
-
-  private final String incarnation = newIncarnation();
-  private final Map<String, Account> accounts = new ConcurrentHashMap<>();
-  private final NavigableMap<String, Account> accountsByName = new ConcurrentSkipListMap<>();
-  private final Map<TokenHash, StoredSession> sessions = new ConcurrentHashMap<>();
-  private final Map<String, Mailbox> mailboxes = new ConcurrentHashMap<>();
-  private final Completions<Append> completions = new Completions<>();
-
-  /// Stands for whatever has no messages.
-  private final Timeline nothing = new Timeline();
-
-  /// Guards what commits a message: mailboxes, the position, and the order of completions.
-  private final Object commitLock = new Object();
-
-  /// The id of the last message. Written last: all messages up to it can be read.
-  private volatile long position;
+  private final Accounts accounts = new Accounts();
+  private final Invites invites = new Invites();
+  private final StoredSessions sessions = new StoredSessions();
+  private final Journal journal = new Journal();
 
   private volatile boolean closed;
 
   @Override
   public Cursor cursor() {
-    return new Cursor(incarnation, position);
+    return journal.cursor();
   }
 
   @Override
   public CompletionStage<Boolean> addAccount(Account account) {
-    return answer(
-        () -> {
-          var added = accounts.putIfAbsent(account.user(), account) == null;
-          if (added) {
-            accountsByName.put(account.user(), account);
-          }
-          return added;
-        });
+    return answer(() -> accounts.add(account));
+  }
+
+  @Override
+  public CompletionStage<Admission> addAccount(Account account, TokenHash invite, Instant now) {
+    return answer(() -> invites.use(invite, now, () -> accounts.add(account)));
   }
 
   @Override
   public CompletionStage<Optional<Account>> account(String user) {
-    return answer(() -> Optional.ofNullable(accounts.get(user)));
+    return answer(() -> accounts.find(user));
   }
 
   @Override
   public CompletionStage<Page<Account>> accounts(String after, int limit) {
+    return answer(() -> accounts.page(after, limit));
+  }
+
+  @Override
+  public CompletionStage<Boolean> replacePassword(
+      String user, String expectedHash, String newHash) {
+    return answer(() -> accounts.replacePassword(user, expectedHash, newHash));
+  }
+
+  @Override
+  public CompletionStage<Boolean> setDisabled(String user, boolean isDisabled) {
+    var state = isDisabled ? Account.State.DISABLED : Account.State.ACTIVE;
+    return answer(() -> accounts.setState(user, state));
+  }
+
+  @Override
+  public CompletionStage<Boolean> deleteAccount(String user) {
     return answer(
         () -> {
-          var page = new ArrayList<Account>();
-          var rest = accountsByName.tailMap(after, false).values().iterator();
-          while (page.size() < limit && rest.hasNext()) {
-            page.add(rest.next());
+          var deleted = accounts.delete(user);
+          if (deleted) {
+            sessions.removeAllOf(user);
+            journal.forgetMarkers(user);
           }
-          return new Page<>(page, rest.hasNext());
+          return deleted;
         });
   }
 
   @Override
+  public CompletionStage<Void> addInvite(Invite invite) {
+    return run(() -> invites.add(invite));
+  }
+
+  @Override
+  public CompletionStage<List<Invite>> invites() {
+    return answer(invites::all);
+  }
+
+  @Override
+  public CompletionStage<Boolean> removeInvite(TokenHash code) {
+    return answer(() -> invites.remove(code));
+  }
+
+  @Override
   public CompletionStage<Void> addSession(StoredSession session) {
-    if (closed) {
-      return failure();
-    }
-    sessions.put(session.token(), session);
-    return CompletableFuture.allOf();
+    return run(() -> sessions.add(session));
   }
 
   @Override
   public CompletionStage<Optional<StoredSession>> session(TokenHash token) {
-    return answer(() -> Optional.ofNullable(sessions.get(token)));
+    return answer(() -> sessions.find(token));
+  }
+
+  @Override
+  public CompletionStage<List<StoredSession>> sessions(String user) {
+    return answer(() -> sessions.of(user));
+  }
+
+  @Override
+  public CompletionStage<Boolean> useSession(TokenHash token, StoredSession.Use use) {
+    return answer(() -> sessions.use(token, use));
   }
 
   @Override
   public CompletionStage<Boolean> removeSession(TokenHash token) {
-    return answer(() -> sessions.remove(token) != null);
+    return answer(() -> sessions.remove(token));
+  }
+
+  @Override
+  public CompletionStage<List<TokenHash>> removeSessions(String user) {
+    return answer(() -> sessions.removeAllOf(user));
+  }
+
+  @Override
+  public CompletionStage<List<TokenHash>> expireSessions(Expiry expiry) {
+    return answer(() -> sessions.expire(expiry));
   }
 
   @Override
   public CompletionStage<Append> append(NewMessage message) {
-    var outcome = new CompletableFuture<Append>();
-    synchronized (commitLock) {
-      if (closed) {
-        return failure();
-      }
-      completions.add(outcome, commit(message));
-    }
-    completions.run();
-    return outcome;
+    return closed ? failure() : journal.append(message);
   }
 
   @Override
   public CompletionStage<Page<Message>> inbox(String user, Slice slice) {
-    return answer(() -> mailbox(user).map(Mailbox::received).orElse(nothing).page(slice));
+    return answer(() -> journal.inbox(user, slice));
   }
 
   @Override
   public CompletionStage<Page<Message>> conversation(String user, String with, Slice slice) {
-    return answer(
-        () -> mailbox(user).flatMap(m -> m.conversation(with)).orElse(nothing).page(slice));
+    return answer(() -> journal.conversation(user, with, slice));
+  }
+
+  @Override
+  public CompletionStage<Page<Message>> log(long after, int limit) {
+    return answer(() -> journal.log(after, limit));
+  }
+
+  @Override
+  public CompletionStage<Page<Conversation>> conversations(String user, long before, int limit) {
+    return answer(() -> journal.conversations(user, before, limit));
+  }
+
+  @Override
+  public CompletionStage<Marker> mark(String user, String with, long upTo) {
+    return answer(() -> journal.mark(user, with, upTo));
   }
 
   @Override
   public CompletionStage<Replay> replay(String user, Cursor after, int limit) {
-    return answer(() -> replayUpTo(cursor(), user, after, limit));
+    return answer(() -> journal.replay(user, after, limit));
+  }
+
+  @Override
+  public CompletionStage<Integer> purge(Instant before, int limit) {
+    return answer(() -> journal.purge(before, limit));
   }
 
   @Override
   public Map<String, LongSupplier> counters() {
     return Map.of(
-        "accounts", accounts::size, "sessions", sessions::size, "messages", () -> position);
+        "accounts", accounts::size, "sessions", sessions::size, "messages", journal::size);
   }
 
   @Override
   public void close() {
-    synchronized (commitLock) {
-      closed = true;
+    closed = true;
+  }
+
+  private CompletionStage<Void> run(Runnable write) {
+    if (closed) {
+      return failure();
     }
-    completions.run();
+    write.run();
+    return CompletableFuture.allOf();
   }
 
-  private Append commit(NewMessage message) {
-    var sender = mailboxes.computeIfAbsent(message.from(), _ -> new Mailbox());
-    var earlier = sender.sentUnder(message.key());
-    if (earlier.isPresent()) {
-      return repeat(earlier.get(), message);
-    }
-    var receiver = mailboxes.computeIfAbsent(message.to(), _ -> new Mailbox());
-    var stored = stored(position + 1, message);
-    sender.send(stored, receiver);
-    position = stored.id();
-    return new Append.Stored(stored);
-  }
-
-  private static Append repeat(Message earlier, NewMessage message) {
-    var same = earlier.to().equals(message.to()) && earlier.text().equals(message.text());
-    return same ? new Append.Repeated(earlier) : new Append.Conflict();
-  }
-
-  private static Message stored(long id, NewMessage message) {
-    return new Message(
-        id, message.from(), message.to(), message.text(), message.key(), message.at());
-  }
-
-  /// Reads nothing beyond the cursor it is given: a cursor from here is never ahead of the store.
-  private Replay replayUpTo(Cursor now, String user, Cursor after, int limit) {
-    if (!after.incarnation().equals(incarnation) || after.position() > now.position()) {
-      return new Replay.Reset(now);
-    }
-    var all = mailbox(user).map(Mailbox::all).orElse(nothing);
-    var page = all.between(after.position(), now.position(), limit);
-    var next = page.more() ? new Cursor(incarnation, page.items().getLast().id()) : now;
-    return new Replay.Continued(page, next);
-  }
-
-  private Optional<Mailbox> mailbox(String user) {
-    return Optional.ofNullable(mailboxes.get(user));
-  }
-
-  private <T> CompletionStage<T> answer(Supplier<T> read) {
-    return closed ? failure() : CompletableFuture.completedFuture(read.get());
+  private <T> CompletionStage<T> answer(Supplier<T> work) {
+    return closed ? failure() : CompletableFuture.completedFuture(work.get());
   }
 
   private static <T> CompletionStage<T> failure() {
     return CompletableFuture.failedFuture(new StoreException("the store is closed"));
-  }
-
-  private static String newIncarnation() {
-    return new SecureRandom()
-        .ints(INCARNATION_LENGTH, 0, INCARNATION_CHARACTERS.length())
-        .mapToObj(i -> INCARNATION_CHARACTERS.substring(i, i + 1))
-        .collect(Collectors.joining());
   }
 }

@@ -18,4 +18,9 @@ public final class MemoryStoreProvider implements StoreProvider {
     settings.rejectUnknown();
     return new MemoryStore();
   }
+
+  @Override
+  public boolean isDurable() {
+    return false;
+  }
 }

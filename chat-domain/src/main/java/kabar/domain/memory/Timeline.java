@@ -1,88 +1,91 @@
 package kabar.domain.memory;
 
-import java.util.Arrays;
+import java.util.Optional;
 import kabar.api.store.Message;
 import kabar.api.store.Page;
 import kabar.api.store.Slice;
 
-/// Messages by growing id. One thread at a time adds; any thread reads, without a lock.
+/// Messages by growing id. One thread at a time adds at the end and removes at the beginning; any
+/// thread reads, without a lock.
 ///
 /// A page costs as much as it holds, however long the timeline is.
 final class Timeline {
   private static final int FIRST_CAPACITY = 4;
 
-  // Read the size first: the array that is there then holds at least so many.
-  private volatile int size;
-  private volatile Message[] messages = new Message[FIRST_CAPACITY];
+  private volatile Stretch stretch = new Stretch(new Message[FIRST_CAPACITY], 0, 0);
+
+  /// The messages between a start, which stays, and an end, which grows.
+  private static final class Stretch {
+    final Message[] array;
+    final int start;
+    volatile int end;
+
+    Stretch(Message[] array, int start, int end) {
+      this.array = array;
+      this.start = start;
+      this.end = end;
+    }
+
+    /// The same messages at the beginning of an array that has room for more.
+    Stretch moved() {
+      int size = end - start;
+      var roomy = new Message[Math.max(FIRST_CAPACITY, size + (size >> 1))];
+      System.arraycopy(array, start, roomy, 0, size);
+      return new Stretch(roomy, 0, size);
+    }
+
+    Excerpt excerpt() {
+      return new Excerpt(array, start, end);
+    }
+  }
 
   /// Adds a message with an id above all others here.
   void add(Message message) {
-    int count = size;
-    var array = messages;
-    if (count == array.length) {
-      array = Arrays.copyOf(array, count + (count >> 1));
-      messages = array;
+    var current = stretch;
+    if (current.end == current.array.length) {
+      current = current.moved();
+      stretch = current;
     }
-    array[count] = message;
-    size = count + 1;
+    int end = current.end;
+    current.array[end] = message;
+    current.end = end + 1;
+  }
+
+  /// Removes all messages up to an id. As readers may be at them, they are only left behind; what
+  /// holds them is let go when it is mostly such.
+  void removeUpTo(long id) {
+    var current = stretch;
+    int start = current.excerpt().indexAfter(id);
+    if (start > current.start) {
+      var rest = new Stretch(current.array, start, current.end);
+      stretch = start > current.end - start ? rest.moved() : rest;
+    }
+  }
+
+  int size() {
+    return stretch.excerpt().size();
+  }
+
+  Optional<Message> last() {
+    return stretch.excerpt().last();
   }
 
   Page<Message> page(Slice slice) {
-    int count = size;
-    var array = messages;
+    var all = stretch.excerpt();
     return switch (slice) {
-      case Slice.Newest(int limit) -> newest(array, 0, count, limit);
-      case Slice.Before(long id, int limit) -> newest(array, 0, indexFrom(array, count, id), limit);
-      case Slice.After(long id, int limit) ->
-          oldest(array, indexAfter(array, count, id), count, limit);
+      case Slice.Newest(int limit) -> all.newest(limit);
+      case Slice.Before(long id, int limit) -> all.before(id).newest(limit);
+      case Slice.After(long id, int limit) -> all.after(id).oldest(limit);
     };
   }
 
   /// The oldest of those after one id and not after another.
   Page<Message> between(long after, long upTo, int limit) {
-    int count = size;
-    var array = messages;
-    int end = indexAfter(array, count, upTo);
-    return oldest(array, indexAfter(array, end, after), end, limit);
+    return stretch.excerpt().upTo(upTo).after(after).oldest(limit);
   }
 
-  private static Page<Message> newest(Message[] array, int start, int end, int limit) {
-    int from = Math.max(start, end - limit);
-    return new Page<>(Arrays.asList(array).subList(from, end), from > start);
-  }
-
-  private static Page<Message> oldest(Message[] array, int start, int end, int limit) {
-    int to = limit < end - start ? start + limit : end;
-    return new Page<>(Arrays.asList(array).subList(start, to), to < end);
-  }
-
-  /// The index of the first message with that id or a greater one.
-  private static int indexFrom(Message[] array, int end, long id) {
-    int index = search(array, end, id);
-    return index < 0 ? -1 - index : index;
-  }
-
-  /// The index of the first message with a greater id.
-  private static int indexAfter(Message[] array, int end, long id) {
-    int index = search(array, end, id);
-    return index < 0 ? -1 - index : index + 1;
-  }
-
-  /// The index of an id, or where it would be, below zero, as {@link Arrays#binarySearch} has it.
-  private static int search(Message[] array, int end, long id) {
-    int low = 0;
-    int high = end - 1;
-    while (low <= high) {
-      int middle = (low + high) >>> 1;
-      long found = array[middle].id();
-      if (found < id) {
-        low = middle + 1;
-      } else if (found > id) {
-        high = middle - 1;
-      } else {
-        return middle;
-      }
-    }
-    return -1 - low;
+  /// How many there are from somebody after an id. Costs as much as there are after it.
+  long count(String from, long after) {
+    return stretch.excerpt().after(after).count(from);
   }
 }
