@@ -1,5 +1,6 @@
 package kabar.server;
 
+import java.time.Instant;
 import java.util.List;
 import kabar.api.Providers;
 import kabar.api.SettingsException;
@@ -14,26 +15,34 @@ final class Demo {
   static final String PASSWORD = "surabaya";
 
   /// The hashes are constants, so that a start need not compute them.
-  static final List<Account> ACCOUNTS =
+  static final List<User> USERS =
       List.of(
-          new Account(
+          new User(
               "messi",
               "Lionel Messi",
               "Argentina",
               "pbkdf2-sha256$600000$nwfYWHlwgPy1jMXb8sIqdg$o"
                   + "ZiF/4gCfYuHdwYAXzhXaNdWj4eHDncmdcOg2Ga2Ym0"),
-          new Account(
+          new User(
               "henderson",
               "Jordan Henderson",
               "Inggris",
               "pbkdf2-sha256$600000$v4Im471zQBtiQPtKCd9MaQ$j"
                   + "ubGhSRbtFnUJmi2luB8eLTStZOe4QFmlMGJttm3f8c"),
-          new Account(
+          new User(
               "lineker",
               "Gary Lineker",
               "Inggris",
               "pbkdf2-sha256$600000$2ObbgNyNwSPAFwqEUo++MQ$u"
                   + "ivAkiky5+N2Aqe4zbl1xT4NqJbukQmRJQk6XyR+i6k"));
+
+  /// What is told of a user before there is an account.
+  record User(String name, String displayName, String country, String passwordHash) {
+
+    private Account accountMadeAt(Instant now) {
+      return new Account(name, displayName, country, passwordHash, Account.State.ACTIVE, now);
+    }
+  }
 
   private Demo() {}
 
@@ -53,9 +62,10 @@ final class Demo {
 
   /// Adds the users that are missing.
   ///
+  /// @param now when their accounts are made
   /// @throws SettingsException if somebody else has an account there
-  static void addAccounts(Store store) {
-    var names = ACCOUNTS.stream().map(Account::user).toList();
+  static void addAccounts(Store store, Instant now) {
+    var names = USERS.stream().map(User::name).toList();
     var present = store.accounts("", names.size() + 1).toCompletableFuture().join().items();
     for (var account : present) {
       if (!names.contains(account.user())) {
@@ -65,8 +75,8 @@ final class Demo {
                 + " (expected a folder of the demo's own)");
       }
     }
-    for (var account : ACCOUNTS) {
-      store.addAccount(account).toCompletableFuture().join();
+    for (var user : USERS) {
+      store.addAccount(user.accountMadeAt(now)).toCompletableFuture().join();
     }
   }
 }

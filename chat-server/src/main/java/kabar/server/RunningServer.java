@@ -118,11 +118,12 @@ final class RunningServer {
 
   private void start(Wish wish, StoreProvider provider) throws IOException {
     var store = keep(provider.open(data, wish.configuration().section("store." + STORE)));
+    var clock = InstantSource.system();
     if (wish.isDemo()) {
-      Demo.addAccounts(store);
+      Demo.addAccounts(store, clock.instant());
     }
     var hasher = keep(new Pbkdf2Hasher());
-    chat.start(store, hasher, InstantSource.system());
+    chat.start(store, hasher, clock);
     telemetry.bind(new ServerMeters(chat, STORE, store, hasher::waiting));
   }
 

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.nio.file.Path;
+import java.time.Instant;
 import java.util.List;
 import kabar.api.Providers;
 import kabar.api.Settings;
@@ -18,6 +19,7 @@ import kabar.protocol.LogoutForm;
 import org.junit.jupiter.api.Test;
 
 class DemoTest {
+  private static final Instant NOW = Instant.parse("2026-01-02T03:04:05Z");
   private static final Providers<TransportProvider> TRANSPORTS =
       Providers.of("transport", List.of(new NoTransport("tcp")));
 
@@ -26,8 +28,8 @@ class DemoTest {
 
   @Test
   void addsTheThreeUsersOnce() {
-    Demo.addAccounts(store);
-    Demo.addAccounts(store);
+    Demo.addAccounts(store, NOW);
+    Demo.addAccounts(store, NOW);
 
     assertThat(store.accounts("", 10).toCompletableFuture().join().items())
         .extracting(Account::user)
@@ -36,9 +38,10 @@ class DemoTest {
 
   @Test
   void refusesAStoreWithSomebodyElse() {
-    store.addAccount(new Account("alice", "Alice", "", "")).toCompletableFuture().join();
+    var alice = new Account("alice", "Alice", "", "", Account.State.ACTIVE, NOW);
+    store.addAccount(alice).toCompletableFuture().join();
 
-    assertThatThrownBy(() -> Demo.addAccounts(store))
+    assertThatThrownBy(() -> Demo.addAccounts(store, NOW))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("'alice'");
     assertThat(store.account("messi").toCompletableFuture().join()).isEmpty();

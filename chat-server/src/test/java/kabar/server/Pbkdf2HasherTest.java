@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.concurrent.CompletionException;
 import java.util.concurrent.CompletionStage;
 import java.util.stream.IntStream;
-import kabar.api.store.Account;
 import kabar.domain.UnavailableException;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -71,9 +70,9 @@ class Pbkdf2HasherTest {
 
   @Test
   void knowsThePasswordOfTheDemoUsers() {
-    for (Account account : Demo.ACCOUNTS) {
-      assertThat(await(hasher.verify(Demo.PASSWORD, account.passwordHash())))
-          .as(account.user())
+    for (var user : Demo.USERS) {
+      assertThat(await(hasher.verify(Demo.PASSWORD, user.passwordHash())))
+          .as(user.name())
           .isTrue();
     }
   }
