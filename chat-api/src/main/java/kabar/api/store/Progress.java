@@ -1,7 +1,8 @@
 package kabar.api.store;
 
-/// Hears how far long work has come. Called on the thread that does the work, often; must not block
-/// for long. An exception thrown here ends the work, which leaves nothing half done.
+/// Hears how far long work has come. Called on the thread that does the work, often and at least
+/// once before it is done; must not block for long. An exception thrown here ends the work, which
+/// leaves nothing half done and throws it on.
 @FunctionalInterface
 public interface Progress {
 

@@ -36,6 +36,7 @@ public interface Store extends AutoCloseable {
   /// - An invite admits one account and no second, however many try at once.
   /// - An invite is not used up by a name that is taken.
   /// - An invite that has expired admits nobody.
+  /// - Whoever has no invite does not learn whether a name is taken.
   ///
   /// @param now from when on an invite has expired
   CompletionStage<Admission> addAccount(Account account, TokenHash invite, Instant now);
@@ -45,7 +46,7 @@ public interface Store extends AutoCloseable {
   /// - Names of accounts are compared exactly.
   CompletionStage<Optional<Account>> account(String user);
 
-  /// Accounts by name, those after a name, at most so many.
+  /// Accounts by name, the deleted ones too: those after a name, at most so many.
   ///
   /// - Accounts are listed by name, page by page, each once.
   ///
@@ -68,6 +69,8 @@ public interface Store extends AutoCloseable {
   /// wrote stays with those it wrote to. Answers whether there was such an account, not deleted.
   ///
   /// - A deleted account leaves its name, which nobody can take, and its messages.
+  /// - A deleted account has no sessions and no markers; those of others stay.
+  /// - A deleted account can neither be changed nor deleted again.
   CompletionStage<Boolean> deleteAccount(String user);
 
   /// Adds an invite.
@@ -75,7 +78,7 @@ public interface Store extends AutoCloseable {
   /// - An invite is kept as it was given until it is used or removed.
   CompletionStage<Void> addInvite(Invite invite);
 
-  /// All invites, in the order of their making.
+  /// All invites, the expired ones too, in the order in which they were added.
   CompletionStage<List<Invite>> invites();
 
   /// Takes an invite back. Answers whether it was there.
@@ -91,7 +94,7 @@ public interface Store extends AutoCloseable {
   /// The session of a token.
   CompletionStage<Optional<StoredSession>> session(TokenHash token);
 
-  /// The sessions of a user, in the order of their logins.
+  /// The sessions of a user, in the order in which they were added.
   ///
   /// - The sessions of a user are listed, and no other's.
   CompletionStage<List<StoredSession>> sessions(String user);
@@ -111,8 +114,8 @@ public interface Store extends AutoCloseable {
   /// - Removing the sessions of a user ends all of them and no other's.
   CompletionStage<List<TokenHash>> removeSessions(String user);
 
-  /// Ends sessions that were last used, or begun, before given moments. Answers which; if as many
-  /// as the limit, there may be more.
+  /// Ends sessions that were last used, or begun, before given moments, in no order. Answers which;
+  /// if as many as the limit, there may be more.
   ///
   /// - Sessions expire that were last used, or begun, before the moments given, and no others.
   CompletionStage<List<TokenHash>> expireSessions(Expiry expiry);
@@ -158,18 +161,21 @@ public interface Store extends AutoCloseable {
   ///
   /// - Conversations are listed by their newest message, page by page.
   /// - A conversation counts as unread what the other side sent after the marker.
+  /// - What users send to themselves is never unread.
   ///
   /// @param before the id of the last message of the last conversation of the page before;
   ///     `Long.MAX_VALUE` for the first page
   /// @param limit one or more
   CompletionStage<Page<Conversation>> conversations(String user, long before, int limit);
 
-  /// Moves a user's marker forward. Answers where it stands then.
+  /// Moves a user's marker forward. Answers where it stands then, whether it moved now or not.
   ///
   /// - A marker moves forward only, and is one for each side of a conversation.
   /// - A marker never moves beyond the newest message of its conversation.
+  /// - A marker that does not move takes no position.
+  /// - Where there is no conversation, a marker stands at 0.
   ///
-  /// @param upTo the id of the newest message that was read
+  /// @param upTo the id of the newest message that was read, or any number up to which all were
   CompletionStage<Marker> mark(String user, String with, long upTo);
 
   /// What a user may see of all that came after a cursor: messages from and to them, and their own
@@ -189,13 +195,15 @@ public interface Store extends AutoCloseable {
   ///
   /// - A purge removes messages in commit order, up to the first not taken before the moment.
   /// - After a purge, what is left is read as before, and unread counts leave out what is gone.
+  /// - A conversation that was purged as a whole is not listed; its markers stay where they are.
+  /// - A purge forgets the keys of what it removes, and gives no id back.
   ///
   /// @param limit at most so many, one or more: writes wait for no longer than that takes
   CompletionStage<Integer> purge(Instant before, int limit);
 
   /// Numbers to watch, by name; each may be read at any time from any thread.
   ///
-  /// - A store counts its accounts, sessions and messages.
+  /// - A store counts its accounts, sessions and messages, leaving out what is gone.
   Map<String, LongSupplier> counters();
 
   /// The care of this store; empty if it needs none or has none.

@@ -17,7 +17,8 @@ public interface StoreBackups {
 
   /// Makes a store out of a backup.
   ///
-  /// - A restored store has all accounts and messages of the backup, and another incarnation.
+  /// - A restored store has all accounts, messages and markers of the backup, where they were, and
+  ///   another incarnation.
   /// - A restore ends all sessions and invites: some may have ended or been used since the backup.
   /// - A restore into a folder that is not empty, or of a damaged backup, changes nothing.
   ///

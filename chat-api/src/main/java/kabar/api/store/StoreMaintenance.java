@@ -14,6 +14,7 @@ public interface StoreMaintenance {
   /// - A backup leaves a file that is there alone and fails.
   /// - A backup that fails leaves no file.
   ///
+  /// @param file in a folder that is there
   /// @throws IOException if the file cannot be written, or exists
   /// @throws StoreException if the store cannot be read
   void backup(Path file, Progress progress) throws IOException;
@@ -25,6 +26,8 @@ public interface StoreMaintenance {
   /// @throws StoreException if the store cannot be read at all
   Verification verify(Progress progress);
 
-  /// What takes how much room, in bytes, by name, in a sensible order; the first is the whole.
+  /// What takes how much room, in bytes, by name, in a sensible order.
+  ///
+  /// - The first thing that takes room is the whole, and none takes more.
   SequencedMap<String, Long> usage();
 }

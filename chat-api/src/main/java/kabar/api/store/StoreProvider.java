@@ -21,6 +21,8 @@ public interface StoreProvider extends Provider {
   /// Whether a store is on disk when its futures say so, and is there when it is opened again.
   ///
   /// - A durable store has everything when it is opened again, and the same incarnation.
+  /// - A durable store goes on counting positions where it stopped, even if all was purged.
+  /// - A durable store that was not closed loses nothing that it said was stored.
   boolean isDurable();
 
   /// What can be done with backups; empty if these stores have none.

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.fail;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletionStage;
 import java.util.function.LongSupplier;
 import java.util.stream.Stream;
 import kabar.api.Settings;
@@ -14,6 +15,7 @@ import kabar.api.store.Message;
 import kabar.api.store.Page;
 import kabar.api.store.Replay;
 import kabar.api.store.Slice;
+import kabar.api.store.Store;
 import kabar.api.store.StoreException;
 import kabar.api.store.TokenHash;
 import org.junit.jupiter.api.DisplayName;
@@ -72,7 +74,7 @@ abstract class LifePromises {
   }
 
   @Test
-  @DisplayName("A store counts its accounts, sessions and messages.")
+  @DisplayName("A store counts its accounts, sessions and messages, leaving out what is gone.")
   void counts() {
     var store = contract.store();
     var message = Sample.keyed("messi", "pele", "hey", "key");
@@ -89,6 +91,13 @@ abstract class LifePromises {
     assertThat(counter("accounts")).isEqualTo(1);
     assertThat(counter("sessions")).isEqualTo(2);
     assertThat(counter("messages")).isEqualTo(4);
+
+    Outcome.of(store.deleteAccount("messi"));
+    Outcome.of(store.purge(Sample.AT.plusSeconds(1), 3));
+
+    assertThat(counter("accounts")).isZero();
+    assertThat(counter("sessions")).isZero();
+    assertThat(counter("messages")).isEqualTo(1);
   }
 
   @Test
@@ -96,22 +105,38 @@ abstract class LifePromises {
   void failsWhenClosed() {
     var store = contract.store();
     var cursor = store.cursor();
-    var token = TokenHash.of("token");
+    var session = Sample.session("token", "messi");
+    var token = session.token();
 
     store.close();
 
     assertThat(
-            List.of(
+            List.<CompletionStage<?>>of(
                 store.addAccount(Sample.account("messi")),
+                store.addAccount(Sample.account("messi"), token, Sample.AT),
                 store.account("messi"),
                 store.accounts("", 1),
-                store.addSession(Sample.session("token", "messi")),
+                store.replacePassword("messi", "hash", "other"),
+                store.setDisabled("messi", true),
+                store.deleteAccount("messi"),
+                store.addInvite(Sample.invite("code")),
+                store.invites(),
+                store.removeInvite(token),
+                store.addSession(session),
                 store.session(token),
+                store.sessions("messi"),
+                store.useSession(token, session.lastUse()),
                 store.removeSession(token),
+                store.removeSessions("messi"),
+                store.expireSessions(new Store.Expiry(Sample.AT, Sample.AT, 1)),
                 store.append(Sample.message("messi", "pele", "hey")),
                 store.inbox("messi", new Slice.Newest(1)),
                 store.conversation("messi", "pele", new Slice.Newest(1)),
-                store.replay("messi", cursor, 1)))
+                store.log(0, 1),
+                store.conversations("messi", Long.MAX_VALUE, 1),
+                store.mark("messi", "pele", 1),
+                store.replay("messi", cursor, 1),
+                store.purge(Sample.AT, 1)))
         .extracting(Outcome::failureOf)
         .hasOnlyElementsOfType(StoreException.class);
   }

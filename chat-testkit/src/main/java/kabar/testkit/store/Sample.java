@@ -1,10 +1,13 @@
 package kabar.testkit.store;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
 import kabar.api.store.Account;
+import kabar.api.store.Invite;
+import kabar.api.store.Message;
 import kabar.api.store.NewMessage;
 import kabar.api.store.StoredSession;
 import kabar.api.store.TokenHash;
@@ -29,6 +32,11 @@ final class Sample {
     return new StoredSession(TokenHash.of(token), user, "desk", AT, use);
   }
 
+  /// One that is of use for a day.
+  static Invite invite(String code) {
+    return new Invite(TokenHash.of(code), "for " + code, AT, AT.plus(Duration.ofDays(1)));
+  }
+
   static NewMessage message(String from, String to, String text) {
     return new NewMessage(from, to, text, "", AT);
   }
@@ -47,6 +55,11 @@ final class Sample {
     return IntStream.range(0, count)
         .mapToObj(i -> message(user(random), user(random), "message " + i))
         .toList();
+  }
+
+  static boolean isBetween(Message message, String user, String with) {
+    return (message.from().equals(user) && message.to().equals(with))
+        || (message.from().equals(with) && message.to().equals(user));
   }
 
   static String user(Random random) {
