@@ -2,12 +2,17 @@ package kabar.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Queue;
+import java.util.Random;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicLong;
 import kabar.api.store.Change;
+import kabar.api.store.Cursor;
 import kabar.api.store.Message;
 import kabar.api.store.NewMessage;
+import kabar.api.store.Page;
 import kabar.api.store.Slice;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
@@ -49,8 +54,8 @@ abstract class OrderPromises {
 
   @Test
   @DisplayName("The id of a message is its position in the commit order.")
-  void givesGrowingIds() {
-    var lastCompleted = new AtomicLong(Long.MIN_VALUE);
+  void givesPositionsAsIds() {
+    var lastCompleted = new AtomicLong();
     Queue<Long> ids = new ConcurrentLinkedQueue<>();
 
     Crowd.run(
@@ -61,10 +66,38 @@ abstract class OrderPromises {
             lastCompleted.accumulateAndGet(id, Math::max);
             ids.add(id);
             assertThat(id).isGreaterThan(before);
+            assertThat(contract.store().cursor().position()).isGreaterThanOrEqualTo(id);
           }
         });
 
     assertThat(ids).hasSize(100 * Crowd.SIZE).doesNotHaveDuplicates();
+    assertThat(contract.store().cursor().position()).isEqualTo(lastCompleted.get());
+  }
+
+  @Test
+  @DisplayName("The log holds every message once, in commit order.")
+  void logsEveryMessage() {
+    Seed.run(
+        random -> {
+          var seeds = random.longs(Crowd.SIZE).toArray();
+          Queue<Message> stored = new ConcurrentLinkedQueue<>();
+          Crowd.run(
+              number ->
+                  stored.addAll(contract.stored(Sample.messages(new Random(seeds[number]), 200))));
+
+          var log = new ArrayList<Message>();
+          Page<Message> page;
+          do {
+            long after = log.isEmpty() ? 0 : log.getLast().id();
+            int limit = 1 + random.nextInt(100);
+            page = Outcome.of(contract.store().log(after, limit));
+            assertThat(page.items()).hasSizeBetween(1, limit);
+            log.addAll(page.items());
+          } while (page.more());
+
+          assertThat(log)
+              .isEqualTo(stored.stream().sorted(Comparator.comparingLong(Message::id)).toList());
+        });
   }
 
   @Test
@@ -74,9 +107,13 @@ abstract class OrderPromises {
 
     for (var message : Sample.messages("messi", "pele", 20)) {
       var before = store.cursor();
-      contract.stored(message);
-      assertThat(store.cursor().position()).isGreaterThan(before.position());
-      assertThat(store.cursor().incarnation()).isEqualTo(before.incarnation());
+      var stored = contract.stored(message);
+      assertThat(store.cursor()).isEqualTo(new Cursor(before.incarnation(), stored.id()));
+      assertThat(stored.id()).isGreaterThan(before.position());
+
+      var marker = Outcome.of(store.mark("pele", "messi", stored.id()));
+      assertThat(store.cursor()).isEqualTo(new Cursor(before.incarnation(), marker.position()));
+      assertThat(marker.position()).isGreaterThan(stored.id());
     }
   }
 
@@ -89,6 +126,7 @@ abstract class OrderPromises {
           for (int i = 0; i < 25; i++) {
             showsAnAccount(user + "." + i);
             showsASession(user + "." + i);
+            showsAnInvite(user + "." + i);
             showsAMessage(user, Sample.USERS.get(i % Sample.USERS.size()));
           }
         });
@@ -119,6 +157,17 @@ abstract class OrderPromises {
     assertThat(Outcome.of(removed)).isEmpty();
   }
 
+  private void showsAnInvite(String code) {
+    var store = contract.store();
+    var invite = Sample.invite(code);
+
+    var added = store.addInvite(invite).thenCompose(_ -> store.invites());
+    assertThat(Outcome.of(added)).contains(invite);
+
+    var removed = store.removeInvite(invite.code()).thenCompose(_ -> store.invites());
+    assertThat(Outcome.of(removed)).doesNotContain(invite);
+  }
+
   private void showsAMessage(String from, String to) {
     var store = contract.store();
     var before = store.cursor();
@@ -128,11 +177,19 @@ abstract class OrderPromises {
     var inbox = append.thenCompose(_ -> store.inbox(to, newest));
     var conversation = append.thenCompose(_ -> store.conversation(to, from, newest));
     var replay = append.thenCompose(_ -> store.replay(from, before, 1_000));
+    var marked =
+        append
+            .thenCompose(_ -> store.mark(to, from, Long.MAX_VALUE))
+            .thenCompose(_ -> store.conversations(to, Long.MAX_VALUE, 1_000));
 
     var stored = StoreContract.storedBy(Outcome.of(append));
     assertThat(Outcome.of(inbox).items()).contains(stored);
     assertThat(Outcome.of(conversation).items()).contains(stored);
     assertThat(ReplayPromises.continued(Outcome.of(replay)).page().items())
         .contains(new Change.Sent(stored));
+    assertThat(Outcome.of(marked).items())
+        .filteredOn(it -> it.with().equals(from))
+        .allSatisfy(it -> assertThat(it.marker()).isGreaterThanOrEqualTo(stored.id()))
+        .hasSize(1);
   }
 }

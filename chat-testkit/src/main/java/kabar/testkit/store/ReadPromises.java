@@ -61,7 +61,7 @@ abstract class ReadPromises {
         random -> {
           var stored = contract.stored(Sample.messages(random, 400));
           var received = stored.stream().filter(it -> it.to().equals("pele")).toList();
-          var talked = stored.stream().filter(it -> isBetween(it, "pele", "messi")).toList();
+          var talked = stored.stream().filter(it -> Sample.isBetween(it, "pele", "messi")).toList();
 
           Function<Slice, Page<Message>> inbox = slice -> inbox("pele", slice);
           Function<Slice, Page<Message>> conversation = it -> conversation("pele", "messi", it);
@@ -84,7 +84,7 @@ abstract class ReadPromises {
             var with = Sample.user(random);
             var slice = slice(random, stored);
             var received = stored.stream().filter(it -> it.to().equals(user));
-            var talked = stored.stream().filter(it -> isBetween(it, user, with));
+            var talked = stored.stream().filter(it -> Sample.isBetween(it, user, with));
 
             assertThat(inbox(user, slice)).as("%s", slice).isEqualTo(cut(received, slice));
             assertThat(conversation(user, with, slice))
@@ -100,11 +100,6 @@ abstract class ReadPromises {
 
   private Page<Message> conversation(String user, String with, Slice slice) {
     return Outcome.of(contract.store().conversation(user, with, slice));
-  }
-
-  private static boolean isBetween(Message message, String user, String with) {
-    return (message.from().equals(user) && message.to().equals(with))
-        || (message.from().equals(with) && message.to().equals(user));
   }
 
   /// Reads from the newest message to the oldest, with pages of random sizes.

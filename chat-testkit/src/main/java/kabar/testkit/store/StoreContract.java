@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -13,6 +12,7 @@ import kabar.api.Settings;
 import kabar.api.store.Append;
 import kabar.api.store.Message;
 import kabar.api.store.NewMessage;
+import kabar.api.store.Progress;
 import kabar.api.store.Store;
 import kabar.api.store.StoreProvider;
 import org.junit.jupiter.api.AfterEach;
@@ -21,8 +21,12 @@ import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.io.TempDir;
 
-/// What every store promises. Each promise of {@link StoreProvider} and {@link Store} is the name
-/// of one test; random tests tell their seed when they fail and take it from `-Dkabar.seed`.
+/// What every store promises. Each promise of {@link StoreProvider}, {@link Store},
+/// {@link kabar.api.store.StoreMaintenance} and {@link kabar.api.store.StoreBackups} is the name of
+/// one test; random tests tell their seed when they fail and take it from `-Dkabar.seed`.
+///
+/// Promises of durable stores, of maintenance and of backups are tested where the provider or the
+/// store says that it has these; elsewhere their tests are skipped, saying so.
 ///
 /// A subclass says which store:
 ///
@@ -36,6 +40,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// ```
 public abstract class StoreContract {
   private final List<Store> opened = new ArrayList<>();
+  private Path temporary;
   private Path folder;
   private Store store;
 
@@ -48,9 +53,10 @@ public abstract class StoreContract {
   }
 
   @BeforeEach
-  void open(@TempDir Path temporary) {
-    folder = temporary;
-    store = openEmpty();
+  void begin(@TempDir Path temporary) {
+    this.temporary = temporary;
+    folder = emptyFolder();
+    store = open(folder);
   }
 
   @AfterEach
@@ -65,17 +71,57 @@ public abstract class StoreContract {
 
   /// One more store, in a folder of its own.
   final Store openEmpty() {
-    var another = provider().open(emptyFolder(), settings());
+    return open(emptyFolder());
+  }
+
+  /// Closes the store of this test and opens it again.
+  final Store reopen() {
+    store.close();
+    store = open(folder);
+    return store;
+  }
+
+  /// One more store, of what is in the folder of this test's store while that is open: what a
+  /// process that is killed leaves behind.
+  final Store openCopy() {
+    return open(Folders.copyOf(folder, emptyFolder()));
+  }
+
+  final Store open(Path existing) {
+    var another = provider().open(existing, settings());
     opened.add(another);
     return another;
   }
 
-  final Path emptyFolder() {
+  /// A backup of the store of this test, alone in a folder.
+  final Path backUp() {
+    return backUp(emptyFolder());
+  }
+
+  /// A backup of the store of this test, in a folder.
+  final Path backUp(Path target) {
+    var file = target.resolve("backup");
     try {
-      return Files.createTempDirectory(folder, "store");
+      store.maintenance().orElseThrow().backup(file, Progress.IGNORED);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
+    return file;
+  }
+
+  /// One more store, made out of a backup.
+  final Store restore(Path backup) {
+    var restored = emptyFolder();
+    try {
+      provider().backups().orElseThrow().restore(backup, restored, Progress.IGNORED);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+    return open(restored);
+  }
+
+  final Path emptyFolder() {
+    return Folders.create(temporary);
   }
 
   /// Stores a message that is new.
@@ -106,9 +152,33 @@ public abstract class StoreContract {
   }
 
   @Nested
-  @DisplayName("Accounts and sessions")
-  class People extends PeoplePromises {
-    People() {
+  @DisplayName("Accounts")
+  class Accounts extends AccountPromises {
+    Accounts() {
+      super(StoreContract.this);
+    }
+  }
+
+  @Nested
+  @DisplayName("Changing accounts")
+  class AccountChanges extends AccountChangePromises {
+    AccountChanges() {
+      super(StoreContract.this);
+    }
+  }
+
+  @Nested
+  @DisplayName("Invites")
+  class Invites extends InvitePromises {
+    Invites() {
+      super(StoreContract.this);
+    }
+  }
+
+  @Nested
+  @DisplayName("Sessions")
+  class Sessions extends SessionPromises {
+    Sessions() {
       super(StoreContract.this);
     }
   }
@@ -141,6 +211,54 @@ public abstract class StoreContract {
   @DisplayName("Replay")
   class Replaying extends ReplayPromises {
     Replaying() {
+      super(StoreContract.this);
+    }
+  }
+
+  @Nested
+  @DisplayName("Conversations")
+  class Conversations extends ConversationPromises {
+    Conversations() {
+      super(StoreContract.this);
+    }
+  }
+
+  @Nested
+  @DisplayName("Markers")
+  class Markers extends MarkerPromises {
+    Markers() {
+      super(StoreContract.this);
+    }
+  }
+
+  @Nested
+  @DisplayName("Purging")
+  class Purging extends PurgePromises {
+    Purging() {
+      super(StoreContract.this);
+    }
+  }
+
+  @Nested
+  @DisplayName("Durability")
+  class Durability extends DurabilityPromises {
+    Durability() {
+      super(StoreContract.this);
+    }
+  }
+
+  @Nested
+  @DisplayName("Maintenance")
+  class Maintenance extends MaintenancePromises {
+    Maintenance() {
+      super(StoreContract.this);
+    }
+  }
+
+  @Nested
+  @DisplayName("Backups")
+  class Backups extends BackupPromises {
+    Backups() {
       super(StoreContract.this);
     }
   }

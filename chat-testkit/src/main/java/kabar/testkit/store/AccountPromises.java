@@ -2,6 +2,7 @@ package kabar.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -11,15 +12,14 @@ import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.stream.IntStream;
 import kabar.api.store.Account;
 import kabar.api.store.Page;
-import kabar.api.store.TokenHash;
 import org.junit.jupiter.api.DisplayName;
 import org.junit.jupiter.api.Test;
 
-/// What is promised of accounts and sessions.
-abstract class PeoplePromises {
+/// What is promised of adding, finding and listing accounts.
+abstract class AccountPromises {
   private final StoreContract contract;
 
-  PeoplePromises(StoreContract contract) {
+  AccountPromises(StoreContract contract) {
     this.contract = contract;
   }
 
@@ -32,7 +32,9 @@ abstract class PeoplePromises {
             Sample.account(
                 "messi", "Lionel Messi", "Argentina", "$argon2id$v=19$m=19456,t=2,p=1$a$b"),
             Sample.account("o_.-9", "José 🐐 O'Neill \"10\"", "", "plain:' ; --"),
-            Sample.account("x".repeat(32), "é".repeat(64), "Côte d’Ivoire", "h".repeat(500)));
+            Sample.account("x".repeat(32), "é".repeat(64), "Côte d’Ivoire", "h".repeat(500)),
+            new Account("disabled", "D", "", "hash", Account.State.DISABLED, Instant.EPOCH),
+            new Account("deleted", "", "", "", Account.State.DELETED, Sample.AT));
 
     for (var account : accounts) {
       assertThat(Outcome.of(store.addAccount(account))).isTrue();
@@ -97,39 +99,6 @@ abstract class PeoplePromises {
           assertThat(listed)
               .containsExactlyElementsOf(names.stream().sorted().map(Sample::account).toList());
         });
-  }
-
-  @Test
-  @DisplayName("A session is kept until it is removed.")
-  void keepsASession() {
-    var store = contract.store();
-    var tokens = IntStream.range(0, 50).mapToObj(i -> "token " + i).toList();
-
-    tokens.forEach(it -> Outcome.of(store.addSession(Sample.session(it, "user of " + it))));
-
-    for (var token : tokens) {
-      var session = Sample.session(token, "user of " + token);
-      assertThat(Outcome.of(store.session(session.token()))).contains(session);
-      assertThat(Outcome.of(store.removeSession(session.token()))).isTrue();
-      assertThat(Outcome.of(store.session(session.token()))).isEmpty();
-    }
-  }
-
-  @Test
-  @DisplayName("Removing a session ends that one and no other.")
-  void removesOneSession() {
-    var store = contract.store();
-    Outcome.of(store.addSession(Sample.session("desk", "messi")));
-    Outcome.of(store.addSession(Sample.session("phone", "messi")));
-    Outcome.of(store.addSession(Sample.session("desk of pele", "pele")));
-
-    assertThat(Outcome.of(store.removeSession(TokenHash.of("desk")))).isTrue();
-
-    assertThat(Outcome.of(store.session(TokenHash.of("desk")))).isEmpty();
-    assertThat(Outcome.of(store.session(TokenHash.of("phone")))).isPresent();
-    assertThat(Outcome.of(store.session(TokenHash.of("desk of pele")))).isPresent();
-    assertThat(Outcome.of(store.removeSession(TokenHash.of("desk")))).isFalse();
-    assertThat(Outcome.of(store.removeSession(TokenHash.of("never there")))).isFalse();
   }
 
   /// Reads page by page, with pages of random sizes, and checks that no page has too much.
