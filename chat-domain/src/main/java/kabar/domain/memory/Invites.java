@@ -9,7 +9,9 @@ import kabar.api.store.Admission;
 import kabar.api.store.Invite;
 import kabar.api.store.TokenHash;
 
-/// All invites, in the order in which they were added. Thread-safe.
+/// All invites, in the order in which they were added. Thread-safe. Its monitor comes before that
+/// of
+/// the accounts.
 final class Invites {
   private final Map<TokenHash, Invite> invites = new LinkedHashMap<>(); // guarded by this
 

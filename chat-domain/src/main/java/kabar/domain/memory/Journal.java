@@ -112,7 +112,7 @@ final class Journal {
     var page = mailbox(user).changes(after.position(), now.position(), limit);
     // Only now: whatever was missing when the page was read is known to be purged.
     if (after.position() < purged) {
-      return new Replay.Reset(now);
+      return new Replay.Reset(cursor());
     }
     var next = page.more() ? new Cursor(incarnation, page.items().getLast().position()) : now;
     return new Replay.Continued(page, next);
