@@ -71,9 +71,7 @@ class Pbkdf2HasherTest {
   @Test
   void knowsThePasswordOfTheDemoUsers() {
     for (var user : Demo.USERS) {
-      assertThat(await(hasher.verify(Demo.PASSWORD, user.passwordHash())))
-          .as(user.name())
-          .isTrue();
+      assertThat(await(hasher.verify(Demo.PASSWORD, user.passwordHash()))).as(user.name()).isTrue();
     }
   }
 
