@@ -8,6 +8,12 @@ import java.nio.ByteBuffer;
 /// - A receiver that throws loses its connection and no other.
 public interface Receiver {
 
+  /// Stands for the receiver of a connection until its handler has given one, or where it failed
+  /// to.
+  static Receiver deaf() {
+    return DeafReceiver.INSTANCE;
+  }
+
   /// A whole payload arrived.
   ///
   /// - Payloads arrive whole, once and in the order in which they were offered.

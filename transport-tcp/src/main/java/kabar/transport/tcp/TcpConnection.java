@@ -35,7 +35,7 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
   private volatile boolean isPaused;
   private volatile boolean isEnding;
 
-  private Receiver receiver = DeafReceiver.INSTANCE;
+  private Receiver receiver = Receiver.deaf();
   private State state = State.OPEN;
   private @Nullable ByteBuffer unread;
   private boolean isDelivering;

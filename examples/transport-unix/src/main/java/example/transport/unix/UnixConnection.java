@@ -48,7 +48,7 @@ final class UnixConnection implements Connection, LineCutter.Sink {
   /// Held during every call of the receiver.
   private final ReentrantLock calls = new ReentrantLock();
 
-  private Receiver receiver = new DeafReceiver();
+  private Receiver receiver = Receiver.deaf();
   private volatile boolean isPaused;
   private volatile boolean isClosing;
   private volatile boolean isOutputEnded;
@@ -294,24 +294,5 @@ final class UnixConnection implements Connection, LineCutter.Sink {
     } finally {
       calls.unlock();
     }
-  }
-
-  /// Of a connection whose handler threw.
-  private static final class DeafReceiver implements Receiver {
-
-    @Override
-    public void received(ByteBuffer payload) {}
-
-    @Override
-    public void oversized() {}
-
-    @Override
-    public void drained() {}
-
-    @Override
-    public void finished() {}
-
-    @Override
-    public void closed(CloseCause cause) {}
   }
 }

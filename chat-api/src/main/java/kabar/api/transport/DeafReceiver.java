@@ -1,10 +1,8 @@
-package kabar.transport.tcp;
+package kabar.api.transport;
 
 import java.nio.ByteBuffer;
-import kabar.api.transport.CloseCause;
-import kabar.api.transport.Receiver;
 
-/// Stands for the receiver that a handler failed to give.
+/// Hears everything and does nothing.
 enum DeafReceiver implements Receiver {
   INSTANCE;
 
