@@ -7,6 +7,7 @@ import java.util.ServiceConfigurationError;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kabar.api.store.StoreException;
 
 /// The providers of one kind, by name. Immutable.
 ///
@@ -49,6 +50,36 @@ public final class Providers<P extends Provider> {
     return provider;
   }
 
+  /// Asks the provider of that name for something. Plug-ins are other people's code: one that fails
+  /// in a way it must not is reported with its place, and not as a bug of ours.
+  ///
+  /// @param <R> what it answers
+  /// @param <X> what it may throw
+  /// @throws ProviderException if there is no such provider, or it fails with anything but `X`, a
+  ///     {@link SettingsException} or a {@link StoreException}
+  public <R, X extends Exception> R ask(String name, Question<? super P, R, X> question) throws X {
+    var provider = get(name);
+    try {
+      return question.put(provider);
+    } catch (SettingsException | StoreException | ProviderException e) {
+      throw e;
+    } catch (RuntimeException | LinkageError e) {
+      throw new ProviderException("%s fails: %s".formatted(origin(kind, provider), e), e);
+    }
+  }
+
+  /// What a provider is asked.
+  ///
+  /// @param <P> the kind of provider
+  /// @param <R> what it answers
+  /// @param <X> what it may throw
+  @FunctionalInterface
+  public interface Question<P, R, X extends Exception> {
+
+    /// Puts it to a provider.
+    R put(P provider) throws X;
+  }
+
   /// All names, sorted.
   public List<String> names() {
     return List.copyOf(byName.keySet());
@@ -62,37 +93,47 @@ public final class Providers<P extends Provider> {
   /// Where a provider comes from, for the one log line per loaded provider: kind, name, module,
   /// version and location.
   public static String origin(String kind, Provider provider) {
+    return "%s %s: %s".formatted(kind, provider.name(), place(provider));
+  }
+
+  /// Module, version and location.
+  private static String place(Provider provider) {
     var type = provider.getClass();
     var module = type.getModule();
     var descriptor = module.getDescriptor();
     var version = descriptor == null ? "" : descriptor.rawVersion().map(v -> "@" + v).orElse("");
     var source = type.getProtectionDomain().getCodeSource();
     var location = source == null ? "the run-time image" : source.getLocation();
-    return "%s %s: %s%s from %s"
-        .formatted(
-            kind,
-            provider.name(),
-            module.isNamed() ? module.getName() : type.getName(),
-            version,
-            location);
+    return "%s%s from %s"
+        .formatted(module.isNamed() ? module.getName() : type.getName(), version, location);
   }
 
   private static <P extends Provider> void add(String kind, Map<String, P> byName, P provider) {
-    if (!NAME.matcher(provider.name()).matches()) {
+    var name = name(kind, provider);
+    if (!NAME.matcher(name).matches()) {
       throw new ProviderException(
           "%s: cannot use the name '%s' of %s (expected %s)"
-              .formatted(kind, provider.name(), provider.getClass().getName(), NAME));
+              .formatted(kind, name, provider.getClass().getName(), NAME));
     }
-    var other = byName.putIfAbsent(provider.name(), provider);
+    var other = byName.putIfAbsent(name, provider);
     if (other != null) {
       throw new ProviderException(
           "%s: the name '%s' is provided twice, as %s and as %s (remove one; there are: %s)"
               .formatted(
                   kind,
-                  provider.name(),
+                  name,
                   origin(kind, other),
                   origin(kind, provider),
                   String.join(", ", byName.keySet())));
+    }
+  }
+
+  private static String name(String kind, Provider provider) {
+    try {
+      return provider.name();
+    } catch (RuntimeException | LinkageError e) {
+      throw new ProviderException(
+          "%s: %s does not tell its name: %s".formatted(kind, place(provider), e), e);
     }
   }
 

@@ -55,6 +55,51 @@ final class ProvidersTest {
         .hasMessageContaining("there are: mint, mocha");
   }
 
+  @Test
+  void answersWhatTheProviderAnswers() {
+    var drinks = Providers.of("drink", List.of(new Tea("mint"), new Tea("black")));
+
+    assertThat(drinks.<String, RuntimeException>ask("mint", Tea::name)).isEqualTo("mint");
+  }
+
+  @Test
+  void reportsAProviderThatFailsWithItsPlace() {
+    var mint = new Tea("mint");
+    var drinks = Providers.of("drink", List.of(mint));
+
+    assertThatThrownBy(() -> drinks.ask("mint", _ -> fail(new NoSuchMethodError("brew"))))
+        .isInstanceOf(ProviderException.class)
+        .hasMessage(Providers.origin("drink", mint) + " fails: java.lang.NoSuchMethodError: brew");
+  }
+
+  @Test
+  void letsARefusalOfTheProviderThrough() {
+    var drinks = Providers.of("drink", List.of(new Tea("mint")));
+    var refusal = new SettingsException("drink.mint.sugar: cannot use '-1'");
+
+    assertThatThrownBy(() -> drinks.ask("mint", _ -> fail(refusal))).isSameAs(refusal);
+  }
+
+  @Test
+  void reportsAProviderThatDoesNotTellItsName() {
+    Provider nameless =
+        () -> {
+          throw new AbstractMethodError("name");
+        };
+
+    assertThatThrownBy(() -> Providers.of("drink", List.of(nameless)))
+        .isInstanceOf(ProviderException.class)
+        .hasMessageStartingWith("drink: " + nameless.getClass().getModule().getName())
+        .hasMessageEndingWith("does not tell its name: java.lang.AbstractMethodError: name");
+  }
+
+  private static String fail(Throwable failure) {
+    if (failure instanceof Error error) {
+      throw error;
+    }
+    throw (RuntimeException) failure;
+  }
+
   @ParameterizedTest
   @ValueSource(
       strings = {"", "Mint", "1mint", "-mint", "mi nt", "mint_tea", "mint/tea", "mínt", "mint\n"})

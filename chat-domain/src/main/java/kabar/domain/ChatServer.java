@@ -59,6 +59,7 @@ public final class ChatServer {
   /// Starts to listen wherever the plan says.
   ///
   /// @throws IOException if an address cannot be had; then nothing is left open
+  /// @throws kabar.api.ProviderException if a transport fails in a way it must not; as above
   /// @throws kabar.api.SettingsException if a transport cannot use a URL; as above
   public void start(Store store, PasswordHasher hasher, InstantSource clock) throws IOException {
     try {
@@ -146,15 +147,21 @@ public final class ChatServer {
   /// One for all listeners of its kind; made at the first call.
   private Transport transport(String name) {
     return transports.computeIfAbsent(
-        name, _ -> plan.transports().get(name).create(plan.transportSettings().apply(name)));
+        name,
+        _ -> plan.transports().ask(name, it -> it.create(plan.transportSettings().apply(name))));
   }
 
   private void listen(CommandDispatcher dispatcher) throws IOException {
     for (var url : plan.listen()) {
       var dialect = new TextDialect(url.logoutForm(), plan.limits().maxLineBytes());
+      var transport = transport(url.transport());
       listeners.add(
-          transport(url.transport())
-              .listen(url.address(), connection -> serve(connection, dialect, dispatcher)));
+          plan.transports()
+              .ask(
+                  url.transport(),
+                  _ ->
+                      transport.listen(
+                          url.address(), connection -> serve(connection, dialect, dispatcher))));
     }
   }
 

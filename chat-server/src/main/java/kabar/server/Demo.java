@@ -51,7 +51,7 @@ final class Demo {
   /// @throws SettingsException naming the first
   static void requireLocal(List<ListenUrl> urls, Providers<TransportProvider> transports) {
     for (var url : urls) {
-      if (!transports.get(url.transport()).isLocal(url.address())) {
+      if (!transports.ask(url.transport(), it -> it.isLocal(url.address()))) {
         throw new SettingsException(
             "listen: cannot use '%s' with --demo, whose password everybody knows (expected a"
                     .formatted(url.address())

@@ -79,7 +79,7 @@ final class RunningServer {
       var folder = keep(DataFolder.open(wish.data()));
       this.data = folder.path();
       keep(telemetry).open(() -> health);
-      start(wish, stores.get(STORE));
+      start(wish, stores);
       health = Health.READY;
     } catch (IOException | RuntimeException e) {
       closeOpened();
@@ -116,8 +116,9 @@ final class RunningServer {
     }
   }
 
-  private void start(Wish wish, StoreProvider provider) throws IOException {
-    var store = keep(provider.open(data, wish.configuration().section("store." + STORE)));
+  private void start(Wish wish, Providers<StoreProvider> stores) throws IOException {
+    var settings = wish.configuration().section("store." + STORE);
+    var store = keep(stores.ask(STORE, it -> it.open(data, settings)));
     var clock = InstantSource.system();
     if (wish.isDemo()) {
       Demo.addAccounts(store, clock.instant());
@@ -144,9 +145,15 @@ final class RunningServer {
   private static void checkUnused(Wish wish, ChatPlan plan) {
     var used = wish.urls().stream().map(ListenUrl::transport).toList();
     plan.transports().stream()
-        .filter(it -> !used.contains(it.name()))
-        .filter(it -> wish.configuration().hasSection("transport." + it.name()))
-        .forEach(it -> it.create(plan.transportSettings().apply(it.name())).close());
+        .map(TransportProvider::name)
+        .filter(name -> !used.contains(name))
+        .filter(name -> wish.configuration().hasSection("transport." + name))
+        .forEach(name -> plan.transports().ask(name, it -> tryOut(it, plan)));
+  }
+
+  private static boolean tryOut(TransportProvider provider, ChatPlan plan) {
+    provider.create(plan.transportSettings().apply(provider.name())).close();
+    return true;
   }
 
   private static List<String> sections(Providers<TransportProvider> transports) {

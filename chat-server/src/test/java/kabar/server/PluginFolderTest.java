@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.io.IOException;
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -194,6 +195,24 @@ class PluginFolderTest {
     assertThatExceptionOfType(ProviderException.class)
         .isThrownBy(this::transports)
         .withMessageContainingAll("birds from file:", "birds.jar", "wing broken");
+  }
+
+  @Test
+  void tellsWhoseProviderLacksAClassWhenItIsUsed() throws IOException {
+    var seed = library("seeds", "public class Seed {}");
+    plugin(
+            "birds",
+            "pigeon",
+            "public boolean isLocal(java.net.URI u) { new seeds.Seed(); return true; }",
+            seed)
+        .into(folder.resolve("birds/birds.jar"));
+    library("seeds", "public class Grain {}").into(folder.resolve("birds/seeds.jar"));
+    var transports = transports();
+
+    assertThatExceptionOfType(ProviderException.class)
+        .isThrownBy(() -> transports.ask("pigeon", it -> it.isLocal(URI.create("pigeon://here"))))
+        .withMessageStartingWith("transport pigeon: birds@1.0 from file:")
+        .withMessageContainingAll("birds.jar fails: ", "NoClassDefFoundError", "seeds/Seed");
   }
 
   private Providers<TransportProvider> transports() {
