@@ -2,8 +2,9 @@ import org.jspecify.annotations.NullMarked;
 
 /// The server program: `kabard`'s command line, its settings, and what a running server is made of.
 ///
-/// In reading order: `Kabard` reads the command line, `Configuration` sorts the settings,
-/// `RunningServer` opens everything in order and closes it in reverse. What is measured is in
+/// In reading order: `Kabard` reads the command line, `ServerPlan` is what was configured, checked;
+/// `RunningServer` opens everything in order and closes it in reverse. Where the configuration
+/// comes from is in `kabar.server.config`, which alone knows of TOML. What is measured is in
 /// `kabar.server.metrics`, and nothing outside it knows of Micrometer.
 @NullMarked
 @SuppressWarnings("requires-automatic")
@@ -18,6 +19,7 @@ module kabar.server {
   requires micrometer.registry.prometheus;
   requires static org.jspecify;
   requires tools.jackson.core; // the log as JSON
+  requires tools.jackson.dataformat.toml;
 
   // picocli fills the fields of the commands.
   opens kabar.server to

@@ -3,15 +3,18 @@ package kabar.api;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
-import java.time.Duration;
 import java.util.Map;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
-import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 final class SettingsTest {
+  private static final Option<Integer> CUPS =
+      Option.of("cups", Form.wholeNumber(1, 9), 3, "How many");
+  private static final Option<Boolean> SUGAR = Option.of("sugar", Form.flag(), true, "Whether");
+  private static final Option<String> BREW_TIME =
+      Option.of("brew-time", Form.text("a while"), "long", "How long");
 
   private static Settings settings(String key, String value) {
     return Settings.of("tea", Map.of(key, value));
@@ -21,85 +24,53 @@ final class SettingsTest {
   final class Values {
 
     @Test
-    void areTheFallbackWhereNothingIsSet() {
-      var settings = Settings.none();
-
-      assertThat(settings.text("sort", "green")).isEqualTo("green");
-      assertThat(settings.integer("cups", 3, 1, 9)).isEqualTo(3);
-      assertThat(settings.flag("sugar", true)).isTrue();
-      assertThat(settings.duration("brew", Duration.ofMinutes(3))).hasMinutes(3);
+    void areTheDefaultWhereNothingIsSet() {
+      assertThat(Settings.none().get(CUPS)).isEqualTo(3);
+      assertThat(settings("cups", "4").get(SUGAR)).isTrue();
     }
 
     @Test
-    void areTextAsItIsWritten() {
-      assertThat(settings("sort", " Green ").text("sort", "black")).isEqualTo(" Green ");
-      assertThat(settings("sort", "").text("sort", "black")).isEmpty();
+    void areReadInTheFormOfTheOption() {
+      assertThat(settings("cups", "4").get(CUPS)).isEqualTo(4);
+      assertThat(settings("brew-time", " 3 ").get(BREW_TIME)).isEqualTo(" 3 ");
     }
 
     @Test
-    void areFlags() {
-      assertThat(settings("sugar", "true").flag("sugar", false)).isTrue();
-      assertThat(settings("sugar", "false").flag("sugar", true)).isFalse();
-    }
+    void areRefusedInAnyOtherForm() {
+      var settings = settings("cups", "ten");
 
-    @ParameterizedTest
-    @ValueSource(strings = {"", "yes", "TRUE", "1", "true "})
-    void areNoOtherFlags(String value) {
-      var settings = settings("sugar", value);
-
-      assertThatThrownBy(() -> settings.flag("sugar", true))
+      assertThatThrownBy(() -> settings.get(CUPS))
           .isInstanceOf(SettingsException.class)
-          .hasMessage("tea.sugar: cannot use '%s' (expected true or false)", value);
+          .hasMessage("tea.cups: cannot use 'ten' (expected a whole number, 1..9)");
+    }
+
+    @Test
+    void areNotShownIfSecret() {
+      var settings = settings("cups", "ten");
+
+      assertThatThrownBy(() -> settings.get(CUPS.secret()))
+          .hasMessage("tea.cups: cannot use '(hidden)' (expected a whole number, 1..9)");
+    }
+  }
+
+  @Nested
+  final class Options {
+
+    @Test
+    void tellTheRuleBehindADefaultOfTheMachine() {
+      var option = CUPS.orElse(5, "one a guest");
+
+      assertThat(Settings.none().get(option)).isEqualTo(5);
+      assertThat(option.fallbackText()).isEqualTo("5");
+      assertThat(option.fallbackRule()).isEqualTo("one a guest");
     }
 
     @ParameterizedTest
-    @ValueSource(ints = {-2, -1, 0, 8, 9})
-    void areWholeNumbersWithinTheirBounds(int value) {
-      assertThat(settings("cups", "" + value).integer("cups", 3, -2, 9)).isEqualTo(value);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "-3", "10", "three", "3.0", " 3", "0x3", "99999999999"})
-    void areNoOtherNumbers(String value) {
-      var settings = settings("cups", value);
-
-      assertThatThrownBy(() -> settings.integer("cups", 3, -2, 9))
-          .isInstanceOf(SettingsException.class)
-          .hasMessage("tea.cups: cannot use '%s' (expected a whole number, -2..9)", value);
-    }
-
-    @ParameterizedTest
-    @CsvSource({
-      "1ms,PT0.001S",
-      "250ms,PT0.25S",
-      "20s,PT20S",
-      "5m,PT5M",
-      "2h,PT2H",
-      "30d,PT720H",
-      "36500d,PT876000H"
-    })
-    void areDurations(String value, Duration expected) {
-      assertThat(settings("brew", value).duration("brew", Duration.ZERO)).isEqualTo(expected);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"", "5", "m", "-5m", "5 m", "5M", "1.5h", "1h30m", "5w", "1234567890s"})
-    void areNoOtherDurations(String value) {
-      var settings = settings("brew", value);
-
-      assertThatThrownBy(() -> settings.duration("brew", Duration.ofMinutes(3)))
-          .isInstanceOf(SettingsException.class)
-          .hasMessageStartingWith("tea.brew: cannot use '%s' (expected a duration such", value);
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"0s", "000d", "36501d", "999999999d", "876001h"})
-    void areNoDurationsThatCannotBeWaitedFor(String value) {
-      var settings = settings("brew", value);
-
-      assertThatThrownBy(() -> settings.duration("brew", Duration.ofMinutes(3)))
-          .isInstanceOf(SettingsException.class)
-          .hasMessage("tea.brew: cannot use '%s' (expected a duration from 1ms to 36500d)", value);
+    @ValueSource(strings = {"", "Cups", "a.b", "-a", "a-", "a--b", "a b", "1a"})
+    void haveKeysOfWordsAndDashes(String key) {
+      assertThatThrownBy(() -> Option.of(key, Form.flag(), true, ""))
+          .isInstanceOf(IllegalArgumentException.class)
+          .hasMessageContaining("'" + key + "'");
     }
   }
 
@@ -110,7 +81,7 @@ final class SettingsTest {
     void arePassedOverUntilAllKeysWereAskedFor() {
       var settings = settings("cups", "4");
 
-      assertThat(settings.integer("cups", 3, 1, 9)).isEqualTo(4);
+      assertThat(settings.get(CUPS)).isEqualTo(4);
 
       settings.rejectUnknown();
     }
@@ -159,9 +130,9 @@ final class SettingsTest {
     }
 
     private static void askForAll(Settings settings) {
-      settings.text("cups", "1");
-      settings.text("sugar", "1");
-      settings.text("brew-time", "1");
+      settings.get(CUPS);
+      settings.get(SUGAR);
+      settings.get(BREW_TIME);
     }
   }
 }

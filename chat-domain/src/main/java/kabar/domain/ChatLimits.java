@@ -1,6 +1,9 @@
 package kabar.domain;
 
 import java.time.Duration;
+import java.util.List;
+import kabar.api.Form;
+import kabar.api.Option;
 import kabar.api.Settings;
 
 /// The limits that hold whatever the transport and the dialect.
@@ -11,8 +14,7 @@ import kabar.api.Settings;
 /// @param maxLineBytes the longest line of the text dialect, its end included (`text-line-bytes`)
 /// @param maxMessageBytes the longest text of a message, in bytes of UTF-8 (`message-bytes`)
 /// @param presenceWindow how long a session counts as present after its last use on a connection
-/// that
-///     is gone (`presence-window`)
+///     that is gone (`presence-window`)
 public record ChatLimits(
     int maxConnections,
     int maxUnanswered,
@@ -21,24 +23,62 @@ public record ChatLimits(
     Duration presenceWindow) {
   private static final int MOST_BYTES = 64 * 1024;
 
+  private static final Option<Integer> UNANSWERED_REQUESTS =
+      Option.of(
+          "unanswered-requests",
+          Form.wholeNumber(2, 100_000),
+          128,
+          "Requests of one connection that wait for their answer; then it is not read from");
+  private static final Option<Integer> TEXT_LINE_BYTES =
+      Option.of(
+          "text-line-bytes",
+          Form.wholeNumber(64, MOST_BYTES),
+          8 * 1024,
+          "The longest line of the text dialect, its end included");
+  private static final Option<Integer> MESSAGE_BYTES =
+      Option.of(
+          "message-bytes",
+          Form.wholeNumber(1, MOST_BYTES),
+          16 * 1024,
+          "The longest text of a message, in bytes of UTF-8");
+  private static final Option<Duration> PRESENCE_WINDOW =
+      Option.of(
+          "presence-window",
+          Form.duration(),
+          Duration.ofMinutes(5),
+          "How long a user is online after the last use of a session whose connection is gone");
+
   /// The limits where nothing is set, with so many connections.
   public static ChatLimits withConnections(int maxConnections) {
     return from(Settings.none(), maxConnections);
   }
 
-  /// Reads the keys above, all there are.
+  /// All options there are.
   ///
-  /// @param defaultConnections connections in all where nothing is set: what the machine permits
+  /// @param room connections in all where nothing is set: what the machine permits
+  public static List<Option<?>> options(int room) {
+    return List.of(
+        connections(room), UNANSWERED_REQUESTS, TEXT_LINE_BYTES, MESSAGE_BYTES, PRESENCE_WINDOW);
+  }
+
+  /// Reads the options above.
+  ///
+  /// @param room as for those
   /// @throws kabar.api.SettingsException if one is unknown or cannot be used
-  public static ChatLimits from(Settings settings, int defaultConnections) {
+  public static ChatLimits from(Settings settings, int room) {
     var limits =
         new ChatLimits(
-            settings.integer("connections", defaultConnections, 1, 1_000_000),
-            settings.integer("unanswered-requests", 128, 2, 100_000),
-            settings.integer("text-line-bytes", 8 * 1024, 64, MOST_BYTES),
-            settings.integer("message-bytes", 16 * 1024, 1, MOST_BYTES),
-            settings.duration("presence-window", Duration.ofMinutes(5)));
+            settings.get(connections(room)),
+            settings.get(UNANSWERED_REQUESTS),
+            settings.get(TEXT_LINE_BYTES),
+            settings.get(MESSAGE_BYTES),
+            settings.get(PRESENCE_WINDOW));
     settings.rejectUnknown();
     return limits;
+  }
+
+  private static Option<Integer> connections(int room) {
+    return Option.of("connections", Form.wholeNumber(1, 1_000_000), 1, "Connections in all")
+        .orElse(room, "the open-file limit less 256, 100000 at most");
   }
 }

@@ -1,10 +1,14 @@
 package kabar.domain;
 
+import java.math.BigInteger;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.regex.Pattern;
+import kabar.api.Form;
+import kabar.api.Option;
 import kabar.api.Settings;
 import kabar.api.SettingsException;
 import kabar.protocol.LogoutForm;
@@ -14,12 +18,20 @@ import kabar.protocol.LogoutForm;
 /// @param address what the transport is asked for, without the query
 /// @param logoutForm what logging out answers there
 public record ListenUrl(URI address, LogoutForm logoutForm) {
+  private static final Pattern PORT = Pattern.compile("([^:/?#]+)://[^/?#]*:(\\d+)(?:[/?#].*)?");
+  private static final BigInteger LAST_PORT = BigInteger.valueOf(65_535);
+  private static final Form<LogoutForm> DIALECT =
+      Form.text(
+          "chat or chatbox",
+          text -> LogoutForm.parse(text).orElseThrow(IllegalArgumentException::new),
+          form -> form.name().toLowerCase(Locale.ROOT));
 
   /// Reads a URL; its query may name the dialect.
   ///
   /// @param logoutForm of URLs that do not name one
   /// @throws SettingsException if it is no such URL, or its query asks for something else
   public static ListenUrl parse(String text, LogoutForm logoutForm) {
+    requirePort(text);
     try {
       var uri = new URI(text);
       if (uri.getScheme() == null || !(isServer(uri) || isPlace(uri, text))) {
@@ -31,9 +43,25 @@ public record ListenUrl(URI address, LogoutForm logoutForm) {
     }
   }
 
+  /// The option that names a dialect, in a URL and for all that name none.
+  public static Option<LogoutForm> dialect(LogoutForm fallback) {
+    return Option.of(
+        "dialect", DIALECT, fallback, "How a logout is answered where a URL does not say");
+  }
+
   /// The name of the transport that serves this URL.
   public String transport() {
     return address.getScheme();
+  }
+
+  /// In the text, because `URI` does not see a port in a number of too many digits.
+  private static void requirePort(String text) {
+    var found = PORT.matcher(text);
+    if (found.matches() && new BigInteger(found.group(2)).compareTo(LAST_PORT) > 0) {
+      throw new SettingsException(
+          "listen: cannot use '%s' (expected %s://HOST:PORT with a port of 0..65535)"
+              .formatted(text, found.group(1)));
+    }
   }
 
   /// As `tcp://localhost:8889`.
@@ -54,10 +82,9 @@ public record ListenUrl(URI address, LogoutForm logoutForm) {
   private static LogoutForm logoutForm(String text, URI uri, LogoutForm fallback) {
     try {
       var query = Settings.of("", query(uri));
-      var dialect = query.text("dialect", fallback.name().toLowerCase(Locale.ROOT));
+      var form = query.get(dialect(fallback));
       query.rejectUnknown();
-      return LogoutForm.parse(dialect)
-          .orElseThrow(() -> query.unusable("dialect", dialect, "chat or chatbox"));
+      return form;
     } catch (SettingsException e) {
       throw new SettingsException("listen: cannot use '%s': %s".formatted(text, e.getMessage()));
     }

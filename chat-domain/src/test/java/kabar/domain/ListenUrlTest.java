@@ -72,6 +72,12 @@ class ListenUrlTest {
     assertRefused(text).contains("tcp://localhost:8889?dialect=chat");
   }
 
+  @ParameterizedTest
+  @ValueSource(strings = {"tcp://localhost:65536", "pigeon://[::1]:99999999999?dialect=chat"})
+  void refusesAPortOutOfRangeWhateverTheTransport(String text) {
+    assertRefused(text).contains("://HOST:PORT with a port of 0..65535");
+  }
+
   @Test
   void refusesADialectThatThereIsNot() {
     assertRefused("tcp://localhost:8889?dialect=Chat").contains("'Chat'", "chat or chatbox");

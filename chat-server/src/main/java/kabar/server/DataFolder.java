@@ -9,7 +9,6 @@ import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.EnumSet;
-import java.util.Map;
 import java.util.Set;
 import kabar.api.SettingsException;
 
@@ -27,25 +26,27 @@ final class DataFolder implements AutoCloseable {
     this.lock = lock;
   }
 
-  /// Where data goes if nobody says: `NAME` in `$XDG_DATA_HOME`, or in `.local/share` of the home
-  /// (XDG Base Directory Specification).
-  static Path defaultPath(String name, Map<String, String> environment) {
-    var dataHome = environment.getOrDefault("XDG_DATA_HOME", "");
-    if (Path.of(dataHome).isAbsolute()) {
-      return Path.of(dataHome, name);
+  /// Refuses a folder that could not be opened, as far as that can be told without writing.
+  ///
+  /// @throws SettingsException if it is no folder of ours alone
+  static void check(Path path) {
+    if (Files.exists(path) && !Files.isDirectory(path)) {
+      throw unusable(path, "which is no folder", "a folder, or a path where one can be made");
     }
-    var home = environment.getOrDefault("HOME", "");
-    return Path.of(home.isEmpty() ? System.getProperty("user.home") : home)
-        .resolve(Path.of(".local", "share", name));
+    try {
+      if (Files.isDirectory(path)) {
+        requirePrivate(path);
+      }
+    } catch (IOException e) {
+      throw unmade(path);
+    }
   }
 
   /// Makes the folder if it is missing, and takes it.
   ///
   /// @throws SettingsException if it is no folder of ours alone, or in use
   static DataFolder open(Path path) {
-    if (Files.exists(path) && !Files.isDirectory(path)) {
-      throw unusable(path, "which is no folder", "a folder, or a path where one can be made");
-    }
+    check(path);
     try {
       if (!Files.isDirectory(path)) {
         Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
@@ -53,7 +54,7 @@ final class DataFolder implements AutoCloseable {
       requirePrivate(path);
       return new DataFolder(path, lock(path));
     } catch (IOException e) {
-      throw unusable(path, "which cannot be made or written", "a folder of your own");
+      throw unmade(path);
     }
   }
 
@@ -92,6 +93,10 @@ final class DataFolder implements AutoCloseable {
     throw new SettingsException(
         "data: '%s' is in use by another kabard (stop that one, or give another folder by --data)"
             .formatted(path));
+  }
+
+  private static SettingsException unmade(Path path) {
+    return unusable(path, "which cannot be made or written", "a folder of your own");
   }
 
   private static SettingsException unusable(Path path, String why, String expected) {

@@ -21,6 +21,11 @@ final class OpenFiles {
 
   private OpenFiles() {}
 
+  /// The number of connections that this process has room for.
+  static int room() {
+    return connections(limit());
+  }
+
   static int limit() {
     try {
       var found = SOFT_LIMIT.matcher(Files.readString(LIMITS));

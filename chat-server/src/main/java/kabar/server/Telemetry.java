@@ -2,8 +2,11 @@ package kabar.server;
 
 import java.io.IOException;
 import java.net.URI;
+import java.util.List;
 import java.util.Optional;
 import java.util.function.Supplier;
+import kabar.api.Form;
+import kabar.api.Option;
 import kabar.api.Settings;
 import kabar.domain.CommandDispatcher;
 import kabar.server.metrics.Health;
@@ -16,7 +19,18 @@ import org.jspecify.annotations.Nullable;
 /// The metrics and the health of a server, told over HTTP, or neither: where they are off, nothing
 /// is measured and nothing is opened.
 final class Telemetry implements AutoCloseable {
+  static final String DEFAULT_ADDRESS = "127.0.0.1:9889";
   private static final String OFF = "off";
+  private static final Option<String> ADDRESS =
+      Option.of(
+          "address",
+          Form.text("off, or HOST:PORT as " + DEFAULT_ADDRESS),
+          DEFAULT_ADDRESS,
+          "Where to tell metrics and health over HTTP");
+  private static final Option<Boolean> INSECURE =
+      Option.of("insecure", Form.flag(), false, "Whether other machines may ask");
+
+  static final List<Option<?>> OPTIONS = List.of(ADDRESS, INSECURE);
 
   private final @Nullable MetricsAddress address;
   private final @Nullable Meters meters;
@@ -27,12 +41,21 @@ final class Telemetry implements AutoCloseable {
     this.meters = address == null ? null : new Meters();
   }
 
-  /// @param where `HOST:PORT`, or `off`
   /// @throws kabar.api.SettingsException if the address cannot be used, or a setting
-  static Telemetry of(String where, Settings settings) {
-    var isOpenToOthers = settings.flag("insecure", false);
+  static Telemetry of(Settings settings) {
+    return new Telemetry(address(settings).orElse(null));
+  }
+
+  /// Where to answer, empty if nowhere. May ask the name service.
+  ///
+  /// @throws kabar.api.SettingsException if the address cannot be used, or a setting
+  static Optional<MetricsAddress> address(Settings settings) {
+    var where = settings.get(ADDRESS);
+    boolean isOpenToOthers = settings.get(INSECURE);
     settings.rejectUnknown();
-    return new Telemetry(where.equals(OFF) ? null : MetricsAddress.parse(where, isOpenToOthers));
+    return where.equals(OFF)
+        ? Optional.empty()
+        : Optional.of(MetricsAddress.parse(where, isOpenToOthers));
   }
 
   /// Measures what a dispatcher does.

@@ -7,34 +7,12 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
-import java.util.Map;
 import kabar.api.SettingsException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 class DataFolderTest {
   @TempDir private Path temporary;
-
-  @Test
-  void isInTheDataHomeOfTheXdgSpecification() {
-    assertThat(DataFolder.defaultPath("kabar", Map.of("XDG_DATA_HOME", "/data", "HOME", "/home")))
-        .isEqualTo(Path.of("/data/kabar"));
-  }
-
-  @Test
-  void isBelowTheHomeWhereTheDataHomeIsUnsetOrRelative() {
-    assertThat(DataFolder.defaultPath("kabar", Map.of("HOME", "/home/messi")))
-        .isEqualTo(Path.of("/home/messi/.local/share/kabar"));
-    assertThat(
-            DataFolder.defaultPath("kabar", Map.of("XDG_DATA_HOME", "data", "HOME", "/home/messi")))
-        .isEqualTo(Path.of("/home/messi/.local/share/kabar"));
-  }
-
-  @Test
-  void isBelowTheHomeThatJavaKnowsWhereThereIsNoEnvironment() {
-    assertThat(DataFolder.defaultPath("kabar", Map.of()))
-        .isEqualTo(Path.of(System.getProperty("user.home"), ".local/share/kabar"));
-  }
 
   @Test
   void isMadeForItsOwnerAlone() throws IOException {
@@ -68,6 +46,15 @@ class DataFolderTest {
     assertThatThrownBy(() -> DataFolder.open(path))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("chmod 700");
+  }
+
+  @Test
+  void canBeCheckedWithoutBeingMade() {
+    var path = temporary.resolve("data");
+
+    DataFolder.check(path);
+
+    assertThat(path).doesNotExist();
   }
 
   @Test

@@ -23,7 +23,15 @@ record ServerExercise() implements Exercise {
 
   @Override
   public List<String> options(Path data) {
-    return List.of("--demo", "--listen", "tcp://127.0.0.1:0", "--data", data.toString());
+    // No configuration of this machine's user.
+    return List.of(
+        "--config",
+        "/dev/null",
+        "--demo",
+        "--listen",
+        "tcp://127.0.0.1:0",
+        "--data",
+        data.toString());
   }
 
   @Override

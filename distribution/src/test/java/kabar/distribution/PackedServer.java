@@ -25,10 +25,12 @@ final class PackedServer implements AutoCloseable {
   private final Printed out;
   private final Printed err;
 
-  /// Starts whatever the command line says, in an environment of nothing but `environment`.
+  /// Starts whatever the command line says, in an environment of nothing but `environment`, and
+  /// without the configuration files of this machine unless that says which.
   PackedServer(Map<String, String> environment, List<String> command) throws IOException {
     var builder = new ProcessBuilder(command);
     builder.environment().clear();
+    builder.environment().put("KABAR_CONFIG", "/dev/null");
     builder.environment().putAll(environment);
     this.process = builder.start();
     process.getOutputStream().close();

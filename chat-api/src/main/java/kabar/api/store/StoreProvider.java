@@ -12,6 +12,8 @@ public interface StoreProvider extends Provider {
   ///
   /// - An empty folder opens as an empty store.
   /// - A setting that the provider does not know is refused.
+  /// - An option that the provider lists is accepted with its default.
+  /// - A value that is not of the form of its option is refused.
   ///
   /// @param folder an existing folder that nobody else uses; a store that keeps nothing ignores it
   /// @throws kabar.api.SettingsException if a setting is unknown or cannot be used

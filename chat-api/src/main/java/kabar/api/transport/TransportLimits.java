@@ -1,6 +1,9 @@
 package kabar.api.transport;
 
 import java.time.Duration;
+import java.util.List;
+import kabar.api.Form;
+import kabar.api.Option;
 import kabar.api.Settings;
 
 /// The limits that every transport keeps, per connection.
@@ -19,28 +22,68 @@ public record TransportLimits(
     Duration firstPayload,
     Duration stall,
     Duration close) {
+  private static final int MOST_BYTES = 64 * 1024 * 1024;
+
+  private static final Option<Integer> MAX_PAYLOAD_BYTES =
+      Option.of(
+          "max-payload-bytes",
+          Form.wholeNumber(64, MOST_BYTES),
+          64 * 1024,
+          "The longest payload with its line end, in bytes");
+  private static final Option<Integer> MAX_QUEUE_BYTES =
+      Option.of(
+          "max-queue-bytes",
+          Form.wholeNumber(1, MOST_BYTES),
+          256 * 1024,
+          "A connection's outbound queue is full with so many bytes");
+  private static final Option<Integer> MAX_QUEUE_ITEMS =
+      Option.of(
+          "max-queue-items",
+          Form.wholeNumber(1, 1_000_000),
+          1_000,
+          "A connection's outbound queue is full with so many payloads");
+  private static final Option<Duration> FIRST_PAYLOAD_TIMEOUT =
+      Option.of(
+          "first-payload-timeout",
+          Form.duration(),
+          Duration.ofSeconds(20),
+          "How long the first payload may take from its first byte");
+  private static final Option<Duration> STALL_TIMEOUT =
+      Option.of(
+          "stall-timeout",
+          Form.duration(),
+          Duration.ofSeconds(60),
+          "How long a peer may take nothing while its queue is full");
+  private static final Option<Duration> CLOSE_TIMEOUT =
+      Option.of(
+          "close-timeout",
+          Form.duration(),
+          Duration.ofSeconds(5),
+          "How long a close may go on sending");
+
+  /// The options that every transport has, to be listed by {@link TransportProvider#options}.
+  public static final List<Option<?>> OPTIONS =
+      List.of(
+          MAX_PAYLOAD_BYTES,
+          MAX_QUEUE_BYTES,
+          MAX_QUEUE_ITEMS,
+          FIRST_PAYLOAD_TIMEOUT,
+          STALL_TIMEOUT,
+          CLOSE_TIMEOUT);
 
   /// The limits where nothing is set.
-  public static final TransportLimits DEFAULT =
-      new TransportLimits(
-          64 * 1024,
-          256 * 1024,
-          1_000,
-          Duration.ofSeconds(20),
-          Duration.ofSeconds(60),
-          Duration.ofSeconds(5));
+  public static final TransportLimits DEFAULT = from(Settings.none());
 
-  /// Reads the keys above; leaves all others to the caller.
+  /// Reads the options above; leaves all others to the caller.
   ///
   /// @throws kabar.api.SettingsException if one cannot be used
   public static TransportLimits from(Settings settings) {
-    int most = 64 * 1024 * 1024;
     return new TransportLimits(
-        settings.integer("max-payload-bytes", DEFAULT.maxPayloadBytes, 64, most),
-        settings.integer("max-queue-bytes", DEFAULT.maxQueueBytes, 1, most),
-        settings.integer("max-queue-items", DEFAULT.maxQueueItems, 1, 1_000_000),
-        settings.duration("first-payload-timeout", DEFAULT.firstPayload),
-        settings.duration("stall-timeout", DEFAULT.stall),
-        settings.duration("close-timeout", DEFAULT.close));
+        settings.get(MAX_PAYLOAD_BYTES),
+        settings.get(MAX_QUEUE_BYTES),
+        settings.get(MAX_QUEUE_ITEMS),
+        settings.get(FIRST_PAYLOAD_TIMEOUT),
+        settings.get(STALL_TIMEOUT),
+        settings.get(CLOSE_TIMEOUT));
   }
 }

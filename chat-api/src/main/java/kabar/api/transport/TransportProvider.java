@@ -14,6 +14,8 @@ public interface TransportProvider extends Provider {
   ///
   /// - Creating a transport opens nothing.
   /// - A setting that the provider does not know is refused.
+  /// - An option that the provider lists is accepted with its default.
+  /// - A value that is not of the form of its option is refused.
   ///
   /// @throws kabar.api.SettingsException if a setting is unknown or cannot be used
   Transport create(Settings settings);

@@ -28,7 +28,7 @@ public record MetricsAddress(InetSocketAddress socket) {
     var address = resolve(text, parts.group(1));
     if (!address.isLoopbackAddress() && !isOpenToOthers) {
       throw unusable(
-          text, "expected a loopback address such as 127.0.0.1, or --set metrics.insecure=true");
+          text, "expected a loopback address such as 127.0.0.1, or metrics.insecure=true");
     }
     return new MetricsAddress(new InetSocketAddress(address, Integer.parseInt(parts.group(2))));
   }
@@ -42,6 +42,6 @@ public record MetricsAddress(InetSocketAddress socket) {
   }
 
   private static SettingsException unusable(String text, String expected) {
-    return new SettingsException("--metrics: cannot use '%s' (%s)".formatted(text, expected));
+    return new SettingsException("metrics.address: cannot use '%s' (%s)".formatted(text, expected));
   }
 }

@@ -35,7 +35,7 @@ final class MetricsAddressTest {
     assertThatThrownBy(() -> MetricsAddress.parse(text, true))
         .isInstanceOf(SettingsException.class)
         .hasMessage(
-            "--metrics: cannot use '%s' (expected off, or HOST:PORT as 127.0.0.1:9889)"
+            "metrics.address: cannot use '%s' (expected off, or HOST:PORT as 127.0.0.1:9889)"
                 .formatted(text));
   }
 

@@ -1,5 +1,7 @@
 package kabar.testkit.loopback;
 
+import java.util.List;
+import kabar.api.Option;
 import kabar.api.Settings;
 import kabar.api.transport.TransportLimits;
 import kabar.api.transport.TransportProvider;
@@ -15,6 +17,11 @@ public final class LoopbackTransportProvider implements TransportProvider {
   @Override
   public String name() {
     return NAME;
+  }
+
+  @Override
+  public List<Option<?>> options() {
+    return TransportLimits.OPTIONS;
   }
 
   @Override

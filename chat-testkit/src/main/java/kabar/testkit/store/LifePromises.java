@@ -1,6 +1,7 @@
 package kabar.testkit.store;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.fail;
 
@@ -56,6 +57,32 @@ abstract class LifePromises {
     assertThatThrownBy(() -> contract.provider().open(folder, settings))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("store.test.no-store-knows-this");
+  }
+
+  @Test
+  @DisplayName("An option that the provider lists is accepted with its default.")
+  void acceptsDefaults() {
+    for (var option : contract.provider().options()) {
+      var settings = Settings.of("", Map.of(option.key(), option.fallbackText()));
+
+      assertThatCode(() -> contract.provider().open(contract.emptyFolder(), settings).close())
+          .doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  @DisplayName("A value that is not of the form of its option is refused.")
+  void refusesOtherForms() {
+    var wrong = "neither a number nor a word of any use";
+    for (var option : contract.provider().options()) {
+      if (option.form().read(wrong).isEmpty()) {
+        var settings = Settings.of("store.test", Map.of(option.key(), wrong));
+
+        assertThatThrownBy(() -> contract.provider().open(contract.emptyFolder(), settings))
+            .isInstanceOf(SettingsException.class)
+            .hasMessageContaining("store.test." + option.key());
+      }
+    }
   }
 
   @Test

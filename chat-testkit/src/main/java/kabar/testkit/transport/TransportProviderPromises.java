@@ -1,6 +1,7 @@
 package kabar.testkit.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
@@ -39,6 +40,31 @@ abstract class TransportProviderPromises {
     assertThatThrownBy(() -> bench.provider().create(settings))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("transport.here.no-such-setting");
+  }
+
+  @Test
+  @DisplayName("An option that the provider lists is accepted with its default.")
+  void acceptsDefaults() {
+    for (var option : bench.provider().options()) {
+      var settings = Settings.of("", Map.of(option.key(), option.fallbackText()));
+
+      assertThatCode(() -> bench.provider().create(settings).close()).doesNotThrowAnyException();
+    }
+  }
+
+  @Test
+  @DisplayName("A value that is not of the form of its option is refused.")
+  void refusesOtherForms() {
+    var wrong = "neither a number nor a word of any use";
+    for (var option : bench.provider().options()) {
+      if (option.form().read(wrong).isEmpty()) {
+        var settings = Settings.of("transport.here", Map.of(option.key(), wrong));
+
+        assertThatThrownBy(() -> bench.provider().create(settings))
+            .isInstanceOf(SettingsException.class)
+            .hasMessageContaining("transport.here." + option.key());
+      }
+    }
   }
 
   @Test

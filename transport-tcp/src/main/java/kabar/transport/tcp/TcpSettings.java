@@ -1,5 +1,9 @@
 package kabar.transport.tcp;
 
+import java.util.ArrayList;
+import java.util.List;
+import kabar.api.Form;
+import kabar.api.Option;
 import kabar.api.Settings;
 import kabar.api.transport.TransportLimits;
 
@@ -11,15 +15,39 @@ import kabar.api.transport.TransportLimits;
 /// @param backlog connections that the system keeps until they are accepted (`backlog`)
 /// @param insecure whether listeners may be reached from other machines, in plain text (`insecure`)
 record TcpSettings(TransportLimits limits, int loops, int backlog, boolean insecure) {
+  private static final Option<Boolean> INSECURE =
+      Option.of(
+          "insecure",
+          Form.flag(),
+          false,
+          "Whether other machines may connect, although nothing is encrypted");
+  private static final Option<Integer> LOOPS =
+      Option.of(
+              "loops",
+              Form.wholeNumber(1, 1024),
+              1,
+              "Threads that serve connections, one loop each")
+          .orElse(Math.max(1, Runtime.getRuntime().availableProcessors() / 2), "half of the cores");
+  private static final Option<Integer> BACKLOG =
+      Option.of(
+          "backlog",
+          Form.wholeNumber(1, 1_000_000),
+          4096,
+          "Connections that the system keeps until they are accepted");
+
+  static List<Option<?>> options() {
+    var options = new ArrayList<Option<?>>(List.of(INSECURE, LOOPS, BACKLOG));
+    options.addAll(TransportLimits.OPTIONS);
+    return List.copyOf(options);
+  }
 
   static TcpSettings from(Settings settings) {
-    int defaultLoops = Math.max(1, Runtime.getRuntime().availableProcessors() / 2);
     var read =
         new TcpSettings(
             TransportLimits.from(settings),
-            settings.integer("loops", defaultLoops, 1, 1024),
-            settings.integer("backlog", 4096, 1, 1_000_000),
-            settings.flag("insecure", false));
+            settings.get(LOOPS),
+            settings.get(BACKLOG),
+            settings.get(INSECURE));
     settings.rejectUnknown();
     return read;
   }

@@ -1,5 +1,7 @@
 package kabar.transport.tcp;
 
+import java.util.List;
+import kabar.api.Option;
 import kabar.api.Settings;
 import kabar.api.transport.Transport;
 import kabar.api.transport.TransportProvider;
@@ -10,6 +12,11 @@ public final class TcpTransportProvider implements TransportProvider {
   @Override
   public String name() {
     return TcpAddress.SCHEME;
+  }
+
+  @Override
+  public List<Option<?>> options() {
+    return TcpSettings.options();
   }
 
   @Override

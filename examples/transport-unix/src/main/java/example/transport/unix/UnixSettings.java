@@ -2,7 +2,11 @@ package example.transport.unix;
 
 import java.nio.file.attribute.PosixFilePermission;
 import java.nio.file.attribute.PosixFilePermissions;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Set;
+import kabar.api.Form;
+import kabar.api.Option;
 import kabar.api.Settings;
 import kabar.api.transport.TransportLimits;
 
@@ -11,22 +15,28 @@ import kabar.api.transport.TransportLimits;
 /// @param limits what every transport understands
 /// @param permissions who may connect: those who may write to the file (`permissions`)
 record UnixSettings(TransportLimits limits, Set<PosixFilePermission> permissions) {
-  private static final String PERMISSIONS = "permissions";
+  private static final Option<Set<PosixFilePermission>> PERMISSIONS =
+      Option.of(
+          "permissions",
+          Form.text(
+              "nine characters such as rw-rw----",
+              PosixFilePermissions::fromString,
+              PosixFilePermissions::toString),
+          PosixFilePermissions.fromString("rw-------"),
+          "Who may connect: those who may write to the file of the socket");
 
-  /// Reads every key once and then refuses all others, so that a misspelt one stops the start.
-  static UnixSettings from(Settings settings) {
-    var limits = TransportLimits.from(settings);
-    var permissions = permissions(settings);
-    settings.rejectUnknown();
-    return new UnixSettings(limits, permissions);
+  /// Each option once, those of every transport included.
+  static List<Option<?>> options() {
+    var options = new ArrayList<Option<?>>(List.of(PERMISSIONS));
+    options.addAll(TransportLimits.OPTIONS);
+    return List.copyOf(options);
   }
 
-  private static Set<PosixFilePermission> permissions(Settings settings) {
-    var text = settings.text(PERMISSIONS, "rw-------");
-    try {
-      return PosixFilePermissions.fromString(text);
-    } catch (IllegalArgumentException e) {
-      throw settings.unusable(PERMISSIONS, text, "nine characters such as rw-rw----");
-    }
+  /// Reads every option once and then refuses all other keys, so that a misspelt one stops the
+  /// start.
+  static UnixSettings from(Settings settings) {
+    var read = new UnixSettings(TransportLimits.from(settings), settings.get(PERMISSIONS));
+    settings.rejectUnknown();
+    return read;
   }
 }

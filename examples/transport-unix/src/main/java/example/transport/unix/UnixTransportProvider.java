@@ -1,6 +1,8 @@
 package example.transport.unix;
 
 import java.net.URI;
+import java.util.List;
+import kabar.api.Option;
 import kabar.api.Settings;
 import kabar.api.transport.Transport;
 import kabar.api.transport.TransportProvider;
@@ -15,6 +17,12 @@ public final class UnixTransportProvider implements TransportProvider {
   @Override
   public String name() {
     return UnixAddress.SCHEME;
+  }
+
+  /// What `kabard config` shows, and all that the configuration lets through.
+  @Override
+  public List<Option<?>> options() {
+    return UnixSettings.options();
   }
 
   @Override

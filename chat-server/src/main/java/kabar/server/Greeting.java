@@ -1,0 +1,52 @@
+package kabar.server;
+
+import java.io.PrintWriter;
+import java.lang.management.ManagementFactory;
+import java.net.URI;
+
+/// What a server says when it is ready: where it is, and what to try.
+final class Greeting {
+  private final PrintWriter out;
+
+  Greeting(PrintWriter out) {
+    this.out = out;
+  }
+
+  void print(RunningServer server, ServerPlan plan) {
+    out.println("Kabar " + Version.text());
+    server.addresses().forEach(address -> out.println("Listening at " + address));
+    server.metricsUrl().ifPresent(url -> out.println("Metrics at " + url));
+    out.println(
+        "Room for %,d connections. Data folder: %s"
+            .formatted(server.maxConnections(), server.data()));
+    if (plan.store().name().equals(ServerOptions.STORE.fallback())) {
+      out.println("Messages are kept in memory: they are gone when the server stops.");
+    }
+    if (plan.isDemo()) {
+      explainDemo(server.addresses().getFirst());
+    } else {
+      out.println("Nobody has an account here yet. Start with --demo to try Kabar.");
+    }
+    out.println("Ready in %d ms".formatted(millisSinceStart()));
+    out.flush();
+  }
+
+  private void explainDemo(URI address) {
+    out.println(
+        "Demo users: messi, henderson, lineker; password: %s. Try:".formatted(Demo.PASSWORD));
+    out.println(
+        "  echo 'auth messi %s' | nc -N %s".formatted(Demo.PASSWORD, netcatTarget(address)));
+  }
+
+  /// Host and port, or, where a URL has none, the path of a socket.
+  private static String netcatTarget(URI address) {
+    return address.getHost() == null
+        ? "-U '%s'".formatted(address.getPath())
+        : "%s %d".formatted(address.getHost(), address.getPort());
+  }
+
+  /// Since Java began: the age of the process would count the build that `./run` may have made.
+  private static long millisSinceStart() {
+    return System.currentTimeMillis() - ManagementFactory.getRuntimeMXBean().getStartTime();
+  }
+}

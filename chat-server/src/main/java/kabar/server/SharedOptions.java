@@ -1,0 +1,102 @@
+package kabar.server;
+
+import static picocli.CommandLine.Option;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import kabar.api.SettingsException;
+import kabar.server.config.Written;
+import org.jspecify.annotations.Nullable;
+
+/// The options of every command that works with the server's data or configuration.
+final class SharedOptions {
+  @Option(
+      names = "--config",
+      paramLabel = "FILE",
+      description =
+          "The configuration file, instead of those in the usual places; /dev/null stands for none.")
+  private String config = "";
+
+  @Option(
+      names = "--data",
+      paramLabel = "DIR",
+      description =
+          "The data folder, made if it is missing. Default: kabar (with --demo, kabar-demo) in"
+              + " $$XDG_DATA_HOME or ~/.local/share.")
+  private @Nullable String data;
+
+  @Option(
+      names = "--store",
+      paramLabel = "NAME",
+      description = "Where accounts and messages are kept. Default: memory.")
+  private @Nullable String store;
+
+  @Option(
+      names = "--plugins",
+      paramLabel = "DIR",
+      description =
+          "The folder of drop-in transports and stores. Default: plugins beside bin, if it is"
+              + " there.")
+  private @Nullable String plugins;
+
+  @Option(
+      names = "--demo",
+      description =
+          "With the users messi, henderson and lineker, whose password is surabaya; reachable from"
+              + " this machine only.")
+  private boolean isDemo;
+
+  @Option(
+      names = "--set",
+      paramLabel = "KEY=VALUE",
+      description =
+          "Any setting of the configuration, as limits.connections=1000; may be given more than"
+              + " once.")
+  private List<String> settings = new ArrayList<>();
+
+  /// The file that is named, empty if none is.
+  String config() {
+    return config;
+  }
+
+  /// What is asked for, by full key.
+  ///
+  /// @throws SettingsException if one is asked for twice
+  Map<String, Written> written() {
+    var written = new LinkedHashMap<String, Written>();
+    put(written, "data", data, "--data");
+    put(written, "store.use", store, "--store");
+    put(written, "plugins", plugins, "--plugins");
+    put(written, "demo", isDemo ? "true" : null, "--demo");
+    settings.forEach(setting -> putSetting(written, setting));
+    return written;
+  }
+
+  private static void putSetting(Map<String, Written> written, String setting) {
+    int sign = setting.indexOf('=');
+    if (sign < 1) {
+      throw new SettingsException(
+          "--set: cannot use '%s' (expected KEY=VALUE, as limits.connections=1000)"
+              .formatted(setting));
+    }
+    put(written, setting.substring(0, sign), setting.substring(sign + 1), "--set");
+  }
+
+  /// Adds a value, if there is one.
+  static void put(Map<String, Written> written, String key, @Nullable String value, String origin) {
+    if (value != null) {
+      put(written, key, Written.plain(value, origin));
+    }
+  }
+
+  static void put(Map<String, Written> written, String key, Written value) {
+    var other = written.put(key, value);
+    if (other != null) {
+      throw new SettingsException(
+          "%s: is given twice, by %s and by %s (expected once)"
+              .formatted(key, other.origin(), value.origin()));
+    }
+  }
+}
