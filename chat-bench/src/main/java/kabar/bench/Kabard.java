@@ -7,7 +7,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Starts the packed server, each time with a data folder of its own and a port that is free.
+/// Starts the packed server, each time with a data folder of its own and a port that is free, and
+/// without the configuration files of this machine.
 ///
 /// @param image the folder of the packed programs
 /// @param metrics for `--metrics`
@@ -27,6 +28,8 @@ record Kabard(Path image, String metrics, Map<String, String> settings) {
         new ArrayList<>(
             List.of(
                 program.toString(),
+                "--config",
+                "/dev/null",
                 "--demo",
                 "--listen",
                 "tcp://127.0.0.1:0",

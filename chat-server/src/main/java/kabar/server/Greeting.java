@@ -19,7 +19,7 @@ final class Greeting {
     out.println(
         "Room for %,d connections. Data folder: %s"
             .formatted(server.maxConnections(), server.data()));
-    if (plan.store().name().equals(ServerOptions.STORE.fallback())) {
+    if (plan.store().name().equals("memory")) {
       out.println("Messages are kept in memory: they are gone when the server stops.");
     }
     if (plan.isDemo()) {

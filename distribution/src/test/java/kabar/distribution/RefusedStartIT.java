@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,8 @@ final class RefusedStartIT {
       textBlock =
           """
           --bogus                                | '--bogus'                                | see kabard --help
-          --dialect jabber                       | --dialect: cannot use 'jabber'           | expected chat or chatbox
+          --dialect jabber                       | dialect: cannot use 'jabber' from --dial | expected chat or chatbox
+          --listen ,                             | listen: cannot use ''                    | at least one URL such as tcp://localhost:8889
           --listen nonsense                      | listen: cannot use 'nonsense'            | expected a URL such as tcp://localhost:8889
           --listen tcp:localhost:0               | listen: cannot use 'tcp:localhost:0'     | expected a URL such as tcp://localhost:8889
           --listen tcp://[::1                    | listen: cannot use 'tcp://[::1'          | expected a URL such as tcp://localhost:8889
@@ -46,16 +48,25 @@ final class RefusedStartIT {
           --listen carrier-pigeon://localhost:0  | there is no 'carrier-pigeon'             | available: tcp
           --set limits.conections=3              | limits.conections: unknown setting       | did you mean limits.connections?
           --set transport.tcp.insecur=true       | transport.tcp.insecur: unknown setting   | did you mean transport.tcp.insecure?
-          --set weather.rain=much                | weather: there are no such settings      | there are: limits, log, login, metrics,
-          --set connections=3                    | 'connections'                            | expected SECTION.KEY=VALUE
+          --set weather.rain=much                | weather.rain: unknown setting from --set | there are the tables limits, login, log,
+          --set connections=3                    | connections: unknown setting from --set  | did you mean limits.connections?
+          --set limits=3                         | limits: cannot use '3' from --set        | expected a table with connections,
+          --set limits.connections               | --set: cannot use 'limits.connections'   | expected KEY=VALUE, as limits.connections=1000
+          --set stop.grace=1s --set stop.grace=2s| stop.grace: is given twice               | by --set and by --set
+          --set data=x                           | data: is given twice                     | by --data and by --set
+          --set metrics.address=off --metrics off| metrics.address: is given twice          | by --set and by --metrics
+          --data x                               | '--data' (DIR)                           | only once
+          --demo --demo                          | '--demo'                                 | only once
+          --store pigeonhole                     | store: there is no 'pigeonhole'          | available: memory
+          --set store.memory.size=3              | store.memory.size: unknown setting       | there are: none
           --set limits.connections=many          | limits.connections: cannot use 'many'    | expected a whole number, 1..1000000
           --set stop.grace=10                    | stop.grace: cannot use '10'              | 250ms, 20s, 5m, 2h
           --set login.reveal-unknown-users=yes   | cannot use 'yes'                         | expected true or false
-          --metrics here                         | --metrics: cannot use 'here'             | expected off, or HOST:PORT
+          --metrics here                         | metrics.address: cannot use 'here'       | expected off, or HOST:PORT
           --metrics 127.0.0.1:65536              | cannot use '127.0.0.1:65536'             | expected off, or HOST:PORT
           --metrics nowhere.invalid:0            | cannot use 'nowhere.invalid:0'           | expected an address of this machine
-          --metrics 0.0.0.0:0                    | cannot use '0.0.0.0:0'                   | --set metrics.insecure=true
-          --metrics [::]:0                       | cannot use '[::]:0'                      | --set metrics.insecure=true
+          --metrics 0.0.0.0:0                    | cannot use '0.0.0.0:0'                   | metrics.insecure=true
+          --metrics [::]:0                       | cannot use '[::]:0'                      | metrics.insecure=true
           --set metrics.insecur=true             | metrics.insecur: unknown setting         | did you mean metrics.insecure?
           --listen tcp://0.0.0.0:0               | 'tcp://0.0.0.0:0'                        | transport.tcp.insecure=true
           """)
@@ -183,16 +194,94 @@ final class RefusedStartIT {
     assertThat(letters).hasContent("hey");
   }
 
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          KABAR_LIMITS_CONNECTIONS | many  | limits.connections: cannot use 'many' from KABAR_LIMITS_CONNECTIONS
+          KABAR_LIMITS_CONECTIONS  | 3     | KABAR_LIMITS_CONECTIONS: unknown variable (did you mean KABAR_LIMITS_CONNECTIONS?)
+          KABAR_DEMO               | yes   | demo: cannot use 'yes' from KABAR_DEMO (expected true or false)
+          KABAR_CONFIG             | /none | config: cannot use '/none', which is not there (expected a file in TOML
+          """)
+  void aVariableThatCannotBeUsed(String name, String value, String found) throws Exception {
+    assertThat(sentence(Map.of(name, value), options("--data"))).contains(found);
+  }
+
+  @ParameterizedTest(name = "{0}")
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          [limits                       | cannot read '%s' at line 1, column
+          limits.connections = "3"      | limits.connections: cannot use the text '3' from %s:1 (expected a whole
+          stop.grace = 10               | stop.grace: cannot use the number 10 from %s:1 (expected a duration
+          stop.grace = 2026-11-22       | stop.grace: cannot use the date 2026-11-22 from %s:1 (expected a duration
+          data = ["a", "b"]             | data: cannot use a list from %s:1 (expected a folder
+          data = ""                     | data: cannot use the text '' from %s:1 (expected a folder
+          demo = {}                     | demo: cannot use a table from %s:1 (expected true or false)
+          listen = "tcp://localhost:0"  | cannot use the text 'tcp://localhost:0' from %s:1 (expected a list of URLs
+          limits = 3                    | limits: cannot use the number 3 from %s:1 (expected a table with connections,
+          limits.conections = 3         | limits.conections: unknown setting from %s:1 (did you mean limits.connections?)
+          transport.tcp.loop = 3        | transport.tcp.loop: unknown setting from %s:1 (did you mean transport.tcp.loops?)
+          transport.tpc.loops = 3       | transport.tpc.loops: unknown setting from %s:1 (did you mean transport.tcp.loops?)
+          demo = true\ndemo = true      | cannot read '%s' at line 2, column
+          """)
+  void aFileThatCannotBeUsed(String text, String found) throws Exception {
+    var file = Files.writeString(temporary.resolve("my.toml"), text.translateEscapes());
+
+    // What the command line says too is no excuse for it.
+    var options = options("--config " + file + " --set limits.connections=3 --data");
+
+    assertThat(sentence(options))
+        .contains(found.formatted(file))
+        .containsPattern("expected|did you");
+  }
+
+  @Test
+  void aFileThatIsAFolder() throws Exception {
+    assertThat(sentence(options("--config " + temporary + " --data")))
+        .contains("config: cannot use '" + temporary + "', which is a folder");
+  }
+
+  @Test
+  void aFileThatCannotBeRead() throws Exception {
+    // The one file that even root cannot read.
+    assertThat(sentence(options("--config /proc/self/mem --data")))
+        .contains("config: cannot use '/proc/self/mem', which cannot be read");
+  }
+
+  @Test
+  void aFileThatIsNotInUtf8() throws Exception {
+    var file = Files.write(temporary.resolve("my.toml"), new byte[] {'#', (byte) 0xe9});
+
+    assertThat(sentence(options("--config " + file + " --data"))).contains("not in UTF-8");
+  }
+
+  @Test
+  void aFileWithoutEnd() throws Exception {
+    assertThat(sentence(options("--config /dev/zero --data")))
+        .contains("longer than 1048576 bytes");
+  }
+
   private List<String> options(String upToData) {
     var options = new ArrayList<>(List.of(upToData.split(" ")));
     options.add(temporary.resolve("data").toString());
     return options;
   }
 
-  /// Starts a server that must not start; answers the one line it says about it.
   private String sentence(List<String> options) throws Exception {
+    return sentence(Map.of(), options);
+  }
+
+  /// Starts a server that must not start; answers the one line it says about it.
+  private String sentence(Map<String, String> environment, List<String> options) throws Exception {
+    var all = new HashMap<>(environment);
+    all.put("HOME", temporary.toString());
     var command = PackedServer.command(options.toArray(String[]::new));
-    try (var server = new PackedServer(Map.of("HOME", temporary.toString()), command)) {
+    try (var server = new PackedServer(all, command)) {
       assertThat(server.awaitExit()).isEqualTo(2);
       assertThat(server.out().awaitEnd()).isEmpty();
       var said = server.err().awaitEnd();

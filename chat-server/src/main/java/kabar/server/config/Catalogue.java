@@ -86,7 +86,10 @@ public final class Catalogue {
   }
 
   private String suggestion(String key, String table) {
-    return Spelling.nearest(key, options.keySet())
+    return options.keySet().stream()
+        .filter(known -> known.endsWith("." + key))
+        .findFirst()
+        .or(() -> Spelling.nearest(key, options.keySet()))
         .map("did you mean %s?"::formatted)
         .orElseGet(
             () ->
@@ -103,11 +106,13 @@ public final class Catalogue {
   }
 
   private String keysOf(String tableName) {
-    return tables.stream()
-        .filter(it -> it.name().equals(tableName))
-        .flatMap(it -> it.options().stream())
-        .map(Option::key)
-        .collect(Collectors.joining(", "));
+    var keys =
+        tables.stream()
+            .filter(it -> it.name().equals(tableName))
+            .flatMap(it -> it.options().stream())
+            .map(Option::key)
+            .collect(Collectors.joining(", "));
+    return keys.isEmpty() ? "none" : keys;
   }
 
   private String tableNames() {

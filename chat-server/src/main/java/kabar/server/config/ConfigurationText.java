@@ -6,6 +6,7 @@ import kabar.api.Option;
 
 /// Prints configurations as files that can be used as such.
 public final class ConfigurationText {
+  private static final int WIDTH = 96;
   private static final List<String> HEAD =
       List.of(
           "# The configuration of kabard, in TOML. What is commented out here is the default.",
@@ -25,7 +26,9 @@ public final class ConfigurationText {
     for (var table : configuration.catalogue().tables()) {
       begin(table, lines);
       for (var option : table.options()) {
-        var value = TomlText.value(option, configuration.text(table, option));
+        var text = configuration.text(table, option);
+        var value =
+            option.isSecret() ? TomlText.quoted(option.shown(text)) : TomlText.value(option, text);
         lines.add(
             "%s = %s  # %s".formatted(option.key(), value, configuration.origin(table, option)));
       }
@@ -53,12 +56,23 @@ public final class ConfigurationText {
   }
 
   private static void describe(Option<?> option, List<String> lines) {
+    lines.add("");
+    comment(option.description() + ".", lines);
     var rule =
-        option.fallbackRule().isEmpty()
-            ? ""
-            : " The default is %s.".formatted(option.fallbackRule());
-    lines.add("# %s: %s.%s".formatted(option.description(), option.form().expected(), rule));
+        option.fallbackRule().isEmpty() ? "" : " Default: %s.".formatted(option.fallbackRule());
+    comment("Expected: %s.%s".formatted(option.form().expected(), rule), lines);
     // Without a space, so that they differ from what is said about them.
     lines.add("#%s = %s".formatted(option.key(), TomlText.value(option, option.fallbackText())));
+  }
+
+  /// Breaks at spaces where a line would be too long.
+  private static void comment(String text, List<String> lines) {
+    var rest = text;
+    for (int end = rest.lastIndexOf(' ', WIDTH); rest.length() > WIDTH && end > 0; ) {
+      lines.add("# " + rest.substring(0, end));
+      rest = rest.substring(end + 1);
+      end = rest.lastIndexOf(' ', WIDTH);
+    }
+    lines.add("# " + rest);
   }
 }

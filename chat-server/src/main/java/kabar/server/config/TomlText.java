@@ -17,11 +17,8 @@ final class TomlText {
         .collect(Collectors.joining("."));
   }
 
-  /// The value that a text of the option's form stands for; a secret one is not shown.
+  /// The value that a text of the option's form stands for.
   static <T> String value(Option<T> option, String text) {
-    if (option.isSecret()) {
-      return quoted(option.shown(text));
-    }
     var form = option.form();
     var written = form.read(text).map(form::write).orElse(text);
     return switch (form.kind()) {
@@ -40,7 +37,7 @@ final class TomlText {
             .collect(Collectors.joining(", ", "[", "]"));
   }
 
-  private static String quoted(String text) {
+  static String quoted(String text) {
     return text.codePoints()
         .mapToObj(TomlText::escaped)
         .collect(Collectors.joining("", "\"", "\""));

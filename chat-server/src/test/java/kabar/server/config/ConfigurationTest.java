@@ -30,7 +30,7 @@ final class ConfigurationTest {
   private static final Option<String> SORT =
       Option.of("sort", Form.text("a sort"), "green \"tea\"", "Which");
   private static final Option<String> RECIPE =
-      Option.of("recipe", Form.text("words"), "", "What nobody else knows").secret();
+      Option.of("recipe", Form.text("words"), "water", "What nobody else knows").secret();
 
   private final Map<String, String> environment = new HashMap<>();
   private final Map<String, Written> flags = new HashMap<>();
@@ -97,6 +97,7 @@ final class ConfigurationTest {
           tea.cup = 3           | tea.cup: unknown setting from             | (did you mean tea.cups?)
           tae.cups = 3          | tae.cups: unknown setting from            | (did you mean tea.cups?)
           tea.temperature = 3   | tea.temperature: unknown setting from     | (in tea there are: cups, sort, recipe)
+          cups = 3              | cups: unknown setting from                | (did you mean tea.cups?)
           weather.rain = 3      | weather.rain: unknown setting from        | (there are the tables tea, tea.b+c)
           weather = {}          | weather: unknown setting from             | (there are the tables tea, tea.b+c)
           """)
@@ -205,15 +206,28 @@ final class ConfigurationTest {
         .contains("cups = 3", "guests = [\"messi\", \"pele\"]");
 
     for (var text : List.of(example, uncommented)) {
-      assertThat(values(configuration(String.join("\n", text))))
-          .isEqualTo(values(configuration("")));
+      var configuration = configuration(String.join("\n", text));
+      assertThat(values(configuration)).isEqualTo(values(configuration("")));
+      assertThat(configuration.section("tea").get(RECIPE)).isEqualTo("water");
     }
   }
 
   @Test
   void theExampleSaysWhatEachOptionIs() {
-    assertThat(ConfigurationText.example(catalogue()))
-        .contains("# How many: a whole number, 1..9. The default is one a guest.", "[tea.\"b+c\"]");
+    var lengthy = Option.of("long", Form.text("word ".repeat(30) + "end"), "", "Long");
+    var example = ConfigurationText.example(catalogue().add(List.of(lengthy), "last"));
+
+    assertThat(example)
+        .containsSubsequence(
+            "[tea]",
+            "# How many.",
+            "# Expected: a whole number, 1..9. Default: one a guest.",
+            "#cups = 3",
+            "[tea.\"b+c\"]",
+            "[last]",
+            "# Long.")
+        .allMatch(line -> line.length() <= 100)
+        .endsWith("#long = \"\"");
   }
 
   @Test
