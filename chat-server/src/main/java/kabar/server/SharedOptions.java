@@ -2,6 +2,7 @@ package kabar.server;
 
 import static picocli.CommandLine.Option;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -10,14 +11,15 @@ import kabar.api.SettingsException;
 import kabar.server.config.Written;
 import org.jspecify.annotations.Nullable;
 
-/// The options of every command that works with the server's data or configuration.
+/// The options of every command that works with the server's data or configuration. Those that are
+/// paths are told to picocli as such for the sake of completion.
 final class SharedOptions {
   @Option(
       names = "--config",
       paramLabel = "FILE",
       description =
           "The configuration file, instead of those in the usual places; /dev/null stands for none.")
-  private String config = "";
+  private @Nullable Path config;
 
   @Option(
       names = "--data",
@@ -25,7 +27,7 @@ final class SharedOptions {
       description =
           "The data folder, made if it is missing. Default: kabar (with --demo, kabar-demo) in"
               + " $$XDG_DATA_HOME or ~/.local/share.")
-  private @Nullable String data;
+  private @Nullable Path data;
 
   @Option(
       names = "--store",
@@ -39,7 +41,7 @@ final class SharedOptions {
       description =
           "The folder of drop-in transports and stores. Default: plugins beside bin, if it is"
               + " there.")
-  private @Nullable String plugins;
+  private @Nullable Path plugins;
 
   @Option(
       names = "--demo",
@@ -58,7 +60,7 @@ final class SharedOptions {
 
   /// The file that is named, empty if none is.
   String config() {
-    return config;
+    return config == null ? "" : config.toString();
   }
 
   /// What is asked for, by full key.
@@ -66,12 +68,16 @@ final class SharedOptions {
   /// @throws SettingsException if one is asked for twice
   Map<String, Written> written() {
     var written = new LinkedHashMap<String, Written>();
-    put(written, "data", data, "--data");
+    put(written, "data", text(data), "--data");
     put(written, "store.use", store, "--store");
-    put(written, "plugins", plugins, "--plugins");
+    put(written, "plugins", text(plugins), "--plugins");
     put(written, "demo", isDemo ? "true" : null, "--demo");
     settings.forEach(setting -> putSetting(written, setting));
     return written;
+  }
+
+  private static @Nullable String text(@Nullable Path path) {
+    return path == null ? null : path.toString();
   }
 
   private static void putSetting(Map<String, Written> written, String setting) {

@@ -50,7 +50,7 @@ final class HandbookIT {
         """
         source "$1"
         compopt() { :; }
-        COMP_WORDS=("$2" --ver) COMP_CWORD=1
+        COMP_WORDS=("$2" --ver) COMP_CWORD=1 COMP_LINE="$2 --ver"
         "_complete_$2"
         echo "${COMPREPLY[@]}"
         """;

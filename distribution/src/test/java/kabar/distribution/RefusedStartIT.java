@@ -227,7 +227,7 @@ final class RefusedStartIT {
           limits.conections = 3         | limits.conections: unknown setting from %s:1 (did you mean limits.connections?)
           transport.tcp.loop = 3        | transport.tcp.loop: unknown setting from %s:1 (did you mean transport.tcp.loops?)
           transport.tpc.loops = 3       | transport.tpc.loops: unknown setting from %s:1 (did you mean transport.tcp.loops?)
-          demo = true\ndemo = true      | cannot read '%s' at line 2, column
+          demo = true\\ndemo = true     | cannot read '%s' at line 2, column
           """)
   void aFileThatCannotBeUsed(String text, String found) throws Exception {
     var file = Files.writeString(temporary.resolve("my.toml"), text.translateEscapes());
