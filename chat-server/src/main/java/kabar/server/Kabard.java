@@ -106,18 +106,21 @@ public final class Kabard implements Callable<Integer> {
   private static int explain(ParameterException e, String[] args) {
     var command = e.getCommandLine();
     var help = command.getCommandSpec().qualifiedName() + " --help";
-    command.getErr().println("kabard: %s (see %s)".formatted(e.getMessage(), help));
-    return REFUSED;
+    return refuse(command, "%s (see %s)".formatted(e.getMessage(), help));
   }
 
   private static int explain(Exception e, CommandLine command, ParseResult parsed)
       throws Exception {
     return switch (e) {
-      case SettingsException _, ProviderException _, StoreException _, IOException _ -> {
-        command.getErr().println("kabard: " + e.getMessage());
-        yield REFUSED;
-      }
+      case SettingsException _, ProviderException _, StoreException _, IOException _ ->
+          refuse(command, String.valueOf(e.getMessage()));
       default -> throw e;
     };
+  }
+
+  /// On one line, whatever it quotes.
+  private static int refuse(CommandLine command, String sentence) {
+    command.getErr().println("kabard: " + TextLogFormatter.escaped(sentence));
+    return REFUSED;
   }
 }

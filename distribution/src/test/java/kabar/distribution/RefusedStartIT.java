@@ -75,6 +75,13 @@ final class RefusedStartIT {
   }
 
   @Test
+  void isOneLineWhateverItQuotes() throws Exception {
+    var sentence = sentence(List.of("--set", "stop.grace=1\n\t2"));
+
+    assertThat(sentence).contains("stop.grace: cannot use '1\\u000a\\u00092' from --set ");
+  }
+
+  @Test
   void aWrongDialectOfAUrlIsNotMistakenForASettingOfThatName() throws Exception {
     var url = "tcp://localhost:0?dialekt=chat";
 
