@@ -1,9 +1,11 @@
 package kabar.protocol;
 
 import java.io.ByteArrayOutputStream;
+import java.nio.charset.StandardCharsets;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.core.JsonGenerator;
+import tools.jackson.core.JsonParser;
 import tools.jackson.core.ObjectWriteContext;
 import tools.jackson.core.PrettyPrinter;
 import tools.jackson.core.SerializableString;
@@ -11,7 +13,7 @@ import tools.jackson.core.io.CharacterEscapes;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonWriteFeature;
 
-/// Writes a reply exactly as Python's `json.dumps` does by default, then CR LF CR LF.
+/// Writes JSON exactly as Python's `json.dumps` does by default, replies with CR LF CR LF behind.
 ///
 /// All bytes are ASCII: the original clients read in pieces of 64 bytes and decode each by itself.
 final class TextJson {
@@ -45,6 +47,15 @@ final class TextJson {
       length += ESCAPES.length(text.charAt(i));
     }
     return length;
+  }
+
+  /// The value that a parser stands at, written anew. The parser then stands at its end.
+  static String dumped(JsonParser parser) {
+    var bytes = new ByteArrayOutputStream(USUAL_BYTES);
+    try (var json = FACTORY.createGenerator(PYTHON, bytes)) {
+      json.copyCurrentStructureExact(parser);
+    }
+    return bytes.toString(StandardCharsets.US_ASCII);
   }
 
   private static byte[] write(String status, Consumer<JsonGenerator> properties) {

@@ -5,12 +5,12 @@ package kabar.protocol;
 /// [Its definition](https://docs.python.org/3/library/stdtypes.html#str.isspace): general category
 /// `Zs`, or bidirectional class `WS`, `B` or `S`. Java's ideas differ: `String.strip` leaves U+0085
 /// and the no-break spaces U+00A0, U+2007 and U+202F, and `String.trim` takes NUL and its like too.
-final class WhiteSpace {
+public final class WhiteSpace {
 
   private WhiteSpace() {}
 
   /// The text without white space at its start and its end, like Python's `str.strip()`.
-  static String strip(String text) {
+  public static String strip(String text) {
     int start = 0;
     int end = text.length();
     while (start < end && contains(text.charAt(start))) {

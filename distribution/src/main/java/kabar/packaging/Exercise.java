@@ -9,9 +9,12 @@ import java.util.List;
 interface Exercise {
 
   /// The exercise of this program. One without an exercise of its own prints its help.
-  static Exercise of(String program) {
+  ///
+  /// @throws IOException if something that it needs cannot be had
+  static Exercise of(String program) throws IOException {
     return switch (program) {
       case "kabard" -> new ServerExercise();
+      case "kabar" -> LineExercise.listening();
       default -> new HelpExercise();
     };
   }
