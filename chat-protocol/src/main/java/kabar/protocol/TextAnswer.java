@@ -9,9 +9,6 @@ public sealed interface TextAnswer {
   /// sends.
   int MAX_BYTES = 1024 * 1024;
 
-  /// What stands behind every answer.
-  String END = "\r\n\r\n";
-
   /// The request was carried out.
   ///
   /// @param json its properties but the status, each as Python's `json.dumps` writes it: ASCII

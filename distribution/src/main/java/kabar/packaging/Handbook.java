@@ -20,7 +20,9 @@ final class Handbook {
       var name = program.name();
       var command = new CommandLine(Class.forName(program.mainClass()));
       var spec = command.getCommandSpec();
-      write(share, "man/man1/" + name + ".1", new Manual(spec, args[2]).text());
+      for (var page : Words.withSubcommands(spec).toList()) {
+        write(share, "man/man1/" + Words.page(page) + ".1", new Manual(page, args[2]).text());
+      }
       write(share, "bash-completion/completions/" + name, AutoComplete.bash(name, command));
       write(share, "zsh/site-functions/_" + name, ZshCompletion.of(spec));
       write(share, "fish/vendor_completions.d/" + name + ".fish", FishCompletion.of(spec));

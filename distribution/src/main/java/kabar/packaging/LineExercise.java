@@ -32,12 +32,12 @@ record LineExercise(ServerSocket server) implements Exercise {
 
   @Override
   public void run(Process process, Path output) throws IOException {
-    try (server;
-        var socket = server.accept();
-        var typed = process.getOutputStream()) {
-      socket.setSoTimeout(DEADLINE_MILLIS);
+    try (var typed = process.getOutputStream()) {
       typed.write(TYPED.getBytes(UTF_8));
-      typed.close();
+    }
+    try (server;
+        var socket = server.accept()) {
+      socket.setSoTimeout(DEADLINE_MILLIS);
       serve(socket);
     }
   }

@@ -9,16 +9,18 @@ import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Model.OptionSpec;
 
-/// The manual page of a program for man(1), in the macros of groff_man(7).
+/// The manual page of a program, or of a command within it, for man(1), in the macros of
+/// groff_man(7).
 final class Manual {
   private final StringBuilder text = new StringBuilder();
 
   /// @param version of the programs, for the foot of the page
   Manual(CommandSpec spec, String version) {
     // No date: it would tell when this was built, not when anything changed.
-    line(".TH \"%s\" 1 \"\" \"Kabar %s\"".formatted(spec.name().toUpperCase(Locale.ROOT), version));
+    var name = Words.page(spec);
+    line(".TH \"%s\" 1 \"\" \"Kabar %s\"".formatted(name.toUpperCase(Locale.ROOT), version));
     line(".SH NAME");
-    line(escaped(spec.name()) + " \\- " + escaped(Words.purpose(spec)));
+    line(escaped(name) + " \\- " + escaped(Words.purpose(spec)));
     line(".SH SYNOPSIS");
     verbatim(synopsis(spec));
     line(".SH DESCRIPTION");
@@ -38,13 +40,11 @@ final class Manual {
     return text.toString();
   }
 
+  /// A command has a page of its own.
   private void command(CommandSpec spec) {
-    line(".SS " + escaped(spec.qualifiedName()));
-    verbatim(synopsis(spec));
-    paragraphs(Words.lines(spec.usageMessage().description()));
-    items(spec);
-    verbatim(Words.lines(spec.usageMessage().footer()));
-    Words.subcommands(spec).forEach(this::command);
+    line(".TP");
+    line("\\fB" + escaped(spec.qualifiedName()) + "\\fR");
+    line(escaped(Words.purpose(spec)) + "; see \\fB" + escaped(Words.page(spec)) + "\\fR(1).");
   }
 
   /// The line that `--help` begins with.

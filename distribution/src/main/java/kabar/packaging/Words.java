@@ -46,6 +46,17 @@ final class Words {
         .toList();
   }
 
+  /// A command and all commands within it.
+  static Stream<CommandSpec> withSubcommands(CommandSpec spec) {
+    return Stream.concat(
+        Stream.of(spec), subcommands(spec).stream().flatMap(Words::withSubcommands));
+  }
+
+  /// The name of a command's manual page: `kabar-line`.
+  static String page(CommandSpec spec) {
+    return spec.qualifiedName("-");
+  }
+
   /// What a command is for, in one line.
   static String purpose(CommandSpec spec) {
     var usage = spec.usageMessage();

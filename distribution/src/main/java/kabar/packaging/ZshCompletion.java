@@ -9,26 +9,54 @@ import picocli.CommandLine.Model.OptionSpec;
 
 /// The completion of a program for zsh: a file of its `fpath`, in terms of zshcompsys(1).
 ///
-/// Of commands within the program it knows the names only.
+/// Of commands within the program it knows those of the first level.
 final class ZshCompletion {
   private ZshCompletion() {}
 
   static String of(CommandSpec spec) {
-    var arguments = new ArrayList<String>();
-    Words.options(spec).forEach(option -> arguments.addAll(specifications(option)));
+    var head = "#compdef " + spec.name() + "\n";
     var commands = Words.subcommands(spec);
-    if (!commands.isEmpty()) {
-      arguments.add(
-          commands.stream()
-              .map(CommandSpec::name)
-              .collect(Collectors.joining(" ", "1:command:(", ")")));
+    if (commands.isEmpty()) {
+      return head + arguments("_arguments", own(spec));
     }
-    if (!commands.isEmpty() || !spec.positionalParameters().isEmpty()) {
-      arguments.add("*:file:_files");
-    }
+    var arguments = options(spec);
+    arguments.add(
+        commands.stream()
+            .map(command -> command.name() + "\\:" + quoted(Words.purpose(command)))
+            .collect(Collectors.joining(" ", "1:command:((", "))")));
+    arguments.add("*::argument:->within");
+    return head
+        + "local curcontext=\"$curcontext\" state line\n"
+        + arguments("_arguments -C", arguments).replaceFirst("\n$", " && return\n")
+        + "[[ $state == within ]] || return 1\n"
+        + commands.stream()
+            .map(command -> arguments(command.name() + ") _arguments", own(command)) + "  ;;\n")
+            .collect(Collectors.joining("", "case $line[1] in\n", "esac\n"));
+  }
+
+  private static String arguments(String call, List<String> arguments) {
     return arguments.stream()
         .map(argument -> " \\\n  '" + argument.replace("'", "'\\''") + "'")
-        .collect(Collectors.joining("", "#compdef " + spec.name() + "\n_arguments", "\n"));
+        .collect(Collectors.joining("", call, "\n"));
+  }
+
+  /// The options of a command, and files where it takes something else.
+  private static List<String> own(CommandSpec spec) {
+    var arguments = options(spec);
+    if (!spec.positionalParameters().isEmpty()) {
+      arguments.add("*:file:_files");
+    }
+    return arguments;
+  }
+
+  private static List<String> options(CommandSpec spec) {
+    var options = new ArrayList<String>();
+    Words.options(spec).forEach(option -> options.addAll(specifications(option)));
+    return options;
+  }
+
+  private static String quoted(String words) {
+    return "\"" + words.replaceAll("[\"\\\\$`]", "\\\\$0") + "\"";
   }
 
   /// One for each name.

@@ -5,10 +5,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -21,81 +24,135 @@ final class HandbookIT {
   @TempDir Path temporary;
 
   @ParameterizedTest
-  @MethodSource("programs")
-  void theManualNamesEveryOptionOfTheHelp(String program) throws Exception {
-    var manual = Files.readString(manual(program)).replace("\\-", "-").replaceAll("\\\\f.", "");
+  @MethodSource("commands")
+  void theManualNamesEveryOptionOfTheHelp(String command) throws Exception {
+    var manual = Files.readString(manual(command)).replace("\\-", "-").replaceAll("\\\\f.", "");
 
-    var options = options(program);
+    var options = options(command);
     assertThat(options).contains("--help", "--version");
     assertThat(manual).contains(options);
   }
 
+  @Test
+  void theManualOfAProgramPointsAtThoseOfItsCommands() throws Exception {
+    assertThat(manual("kabar")).content().contains("\\fBkabar\\-line\\fR(1)");
+  }
+
   @ParameterizedTest
-  @MethodSource("programs")
-  void theManualIsSetWithoutAWarning(String program) throws Exception {
+  @MethodSource("commands")
+  void theManualIsSetWithoutAWarning(String command) throws Exception {
     Programs.require("groff");
 
-    var outcome = run("groff", "-man", "-ww", "-z", "-Tutf8", manual(program).toString());
+    var outcome = run("groff", "-man", "-ww", "-z", "-Tutf8", manual(command).toString());
 
     assertThat(outcome).isEqualTo(new Image.Outcome(0, ""));
   }
 
   @ParameterizedTest
-  @MethodSource("programs")
-  void bashCompletesOptions(String program) throws Exception {
-    Programs.require("bash");
+  @MethodSource("commands")
+  void bashCompletesOptions(String command) throws Exception {
+    assertThat(bash(command + " --ver")).isEqualTo("--version");
+  }
 
-    // The shell refuses compopt where nobody has pressed the key.
-    var probe =
-        """
-        source "$1"
-        compopt() { :; }
-        COMP_WORDS=("$2" --ver) COMP_CWORD=1 COMP_LINE="$2 --ver"
-        "_complete_$2"
-        echo "${COMPREPLY[@]}"
-        """;
-    var script = share("bash-completion/completions/" + program);
-    var outcome = run("bash", "-euc", probe, "bash", script, program);
+  @Test
+  void bashCompletesCommands() throws Exception {
+    assertThat(bash("kabar li")).isEqualTo("line");
+  }
 
-    assertThat(outcome.output().strip()).isEqualTo("--version");
+  @ParameterizedTest
+  @MethodSource("commands")
+  void fishCompletesEveryOption(String command) throws Exception {
+    assertThat(fish(command + " --")).containsExactlyInAnyOrderElementsOf(longOptions(command));
+  }
+
+  @Test
+  void fishCompletesCommands() throws Exception {
+    assertThat(fish("kabar ")).containsExactly("line");
+  }
+
+  @ParameterizedTest
+  @MethodSource("commands")
+  void zshCompletesEveryOption(String command) throws Exception {
+    assertThat(zsh(command + " --", "--version")).contains(longOptions(command));
+  }
+
+  @Test
+  void zshCompletesCommands() throws Exception {
+    assertThat(zsh("kabar ", "line")).endsWith("line\n");
   }
 
   @ParameterizedTest
   @MethodSource("programs")
-  void fishCompletesEveryOption(String program) throws Exception {
-    Programs.require("fish");
-    var script = share("fish/vendor_completions.d/" + program + ".fish");
-
-    var outcome =
-        run(
-            "fish",
-            "--no-config",
-            "-c",
-            "source '%s'; complete -C '%s --'".formatted(script, program));
-
-    assertThat(outcome.output().lines().map(line -> line.split("\t", 2)[0]))
-        .containsExactlyInAnyOrderElementsOf(longOptions(program));
-  }
-
-  @ParameterizedTest
-  @MethodSource("programs")
-  void zshKnowsEveryOption(String program) throws Exception {
-    Programs.require("zsh");
-    var script = Path.of(share("zsh/site-functions/_" + program));
-
-    assertThat(run("zsh", "-n", script.toString())).isEqualTo(new Image.Outcome(0, ""));
-    assertThat(Files.readString(script))
-        .startsWith("#compdef " + program + "\n")
-        .contains(longOptions(program));
+  void zshFindsItByItsFirstLine(String program) throws Exception {
+    assertThat(Path.of(share("zsh/site-functions/_" + program)))
+        .content()
+        .startsWith("#compdef " + program + "\n");
   }
 
   static List<String> programs() throws IOException {
     return Image.programs();
   }
 
+  /// The programs and the commands within them.
+  static List<String> commands() throws IOException {
+    return Stream.concat(programs().stream(), Stream.of("kabar line")).toList();
+  }
+
+  /// What the Tab key makes of the last word of a line.
+  private String bash(String line) throws Exception {
+    Programs.require("bash");
+    // The shell refuses compopt where nobody has pressed the key.
+    var probe =
+        """
+        source "$1"
+        compopt() { :; }
+        COMP_LINE=$2 COMP_POINT=${#2}
+        COMP_WORDS=($2) COMP_CWORD=$((${#COMP_WORDS[@]} - 1))
+        "_complete_${COMP_WORDS[0]}"
+        echo "${COMPREPLY[@]}"
+        """;
+    var script = share("bash-completion/completions/" + program(line));
+    return run("bash", "-euc", probe, "bash", script, line).output().strip();
+  }
+
+  /// What the Tab key offers for the last word of a line.
+  private List<String> fish(String line) throws Exception {
+    Programs.require("fish");
+    var script = share("fish/vendor_completions.d/" + program(line) + ".fish");
+    var probe = "source '%s'; complete -C '%s'".formatted(script, line);
+    var outcome = run("fish", "--no-config", "-c", probe);
+    return outcome.output().lines().map(offer -> offer.split("\t", 2)[0]).toList();
+  }
+
+  /// What the Tab key shows for the last word of a line, on a terminal that zsh itself makes.
+  ///
+  /// @param last what is shown last
+  private String zsh(String line, String last) throws Exception {
+    Programs.require("zsh");
+    var probe =
+        """
+        zmodload zsh/zpty
+        zpty -b shell zsh -f -i
+        zpty -w shell "fpath=('$1' \\$fpath); autoload -U compinit; compinit -D -u; print re''ady"
+        zpty -r shell seen '*ready*'
+        zpty -w -n shell "$2"$'\\t'
+        zpty -r shell seen "*$3*"
+        print -r -- $seen
+        """;
+    var functions = share("zsh/site-functions");
+    return run("timeout", "20", "zsh", "-fc", probe, "zsh", functions, line, last).output();
+  }
+
+  private static String program(String line) {
+    return line.split(" ", 2)[0];
+  }
+
   /// Every option that the first column of the help names.
-  private List<String> options(String program) throws Exception {
-    var help = run(Image.home().resolve("bin", program).toString(), "--help").output();
+  private List<String> options(String command) throws Exception {
+    var words = new ArrayList<>(List.of(command.split(" ")));
+    words.set(0, Image.home().resolve("bin", words.getFirst()).toString());
+    words.add("--help");
+    var help = run(words.toArray(String[]::new)).output();
     return help.lines()
         .filter(line -> line.matches(" {2,6}-.*"))
         .map(line -> line.strip().split(" {2,}", 2)[0])
@@ -103,8 +160,8 @@ final class HandbookIT {
         .toList();
   }
 
-  private List<String> longOptions(String program) throws Exception {
-    return options(program).stream().filter(option -> option.startsWith("--")).toList();
+  private List<String> longOptions(String command) throws Exception {
+    return options(command).stream().filter(option -> option.startsWith("--")).toList();
   }
 
   private Image.Outcome run(String... command) throws Exception {
@@ -113,8 +170,8 @@ final class HandbookIT {
     return Image.run(temporary, environment, command);
   }
 
-  private static Path manual(String program) {
-    return Path.of(share("man/man1/" + program + ".1"));
+  private static Path manual(String command) {
+    return Path.of(share("man/man1/" + command.replace(' ', '-') + ".1"));
   }
 
   private static String share(String name) {

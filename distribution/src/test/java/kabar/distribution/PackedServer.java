@@ -142,6 +142,11 @@ final class PackedServer implements AutoCloseable {
     process.toHandle().destroy();
   }
 
+  /// Ends it without a chance to say so: SIGKILL.
+  void kill() {
+    process.toHandle().destroyForcibly();
+  }
+
   /// What Ctrl-C does: SIGINT.
   void interrupt() throws IOException, InterruptedException {
     new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid()).start().waitFor();

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.BooleanSupplier;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// What a process has printed so far on one of its streams. Thread-safe.
 final class Printed {
@@ -42,6 +43,13 @@ final class Printed {
     if (!await(() -> text.indexOf(wanted) >= 0)) {
       throw new AssertionError("'%s' was not printed, but:%n%s".formatted(wanted, text()));
     }
+  }
+
+  /// Waits until so much has been printed as someone sees it, or the stream has ended, and answers
+  /// what they see then.
+  String await(int length, UnaryOperator<String> sight) throws InterruptedException {
+    var _ = await(() -> sight.apply(text()).length() >= length);
+    return sight.apply(text());
   }
 
   /// Waits until the process has closed the stream, and answers all that was printed.

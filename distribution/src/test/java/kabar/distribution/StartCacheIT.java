@@ -41,6 +41,19 @@ final class StartCacheIT {
     }
   }
 
+  @Test
+  void theLineClientFindsItsOwnClassesThere() throws Exception {
+    var environment = Map.of("KABAR_JAVA_OPTS", REQUIRED + " -Xlog:class+load");
+    var launcher = Image.home().resolve("bin/kabar").toString();
+    try (var server = PackedServer.demo(temporary.resolve("data"))) {
+      var url = server.addresses().getFirst().toString();
+
+      assertThat(Image.run(temporary, environment, launcher, "line", url).output())
+          .contains("kabar.tui.line.LineClient source: shared objects file")
+          .contains("kabar.transport.tcp.TcpConnection source: shared objects file");
+    }
+  }
+
   @ParameterizedTest
   @MethodSource("programs")
   void everyCacheSurvivesAMove(String program) throws Exception {

@@ -65,11 +65,16 @@ public record Transcript(String name, String dialect, List<Exchange> exchanges) 
   }
 
   private static Transcript read(String name) {
+    return parse(name, text(name));
+  }
+
+  /// A file of this kit.
+  static String text(String name) {
     try (var resource = Transcript.class.getResourceAsStream(name)) {
       if (resource == null) {
         throw new FileNotFoundException(name);
       }
-      return parse(name, new String(resource.readAllBytes(), StandardCharsets.UTF_8));
+      return new String(resource.readAllBytes(), StandardCharsets.UTF_8);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

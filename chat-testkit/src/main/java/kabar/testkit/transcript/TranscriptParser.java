@@ -75,7 +75,8 @@ final class TranscriptParser {
     return new String(text.getBytes(StandardCharsets.UTF_8), StandardCharsets.ISO_8859_1);
   }
 
-  private static String unescaped(String text) {
+  /// A text with `\xNN` for some of its bytes.
+  static String unescaped(String text) {
     return BYTE.matcher(text)
         .replaceAll(
             it -> Matcher.quoteReplacement(Character.toString(Integer.parseInt(it.group(1), 16))));

@@ -12,4 +12,20 @@
 /// - `T1`, `T2` … stand for tokens; the first `S: ` that shows one binds it.
 /// - `@2` goes on with a second connection, `@1` goes back.
 /// - `#` begins a comment; the first one names the dialect: `dialect chat`.
+///
+/// # The form of a client's transcript
+///
+/// A {@link kabar.testkit.transcript.ClientTranscript} is what people see of a client that reads
+/// lines. A {@link kabar.testkit.transcript.ClientTranscriptRunner} plays it at
+/// {@link kabar.testkit.transcript.Terminal}s.
+///
+/// - `? ` is the prompt, exactly, spaces at its end included; several are one prompt of several
+///   lines.
+/// - `> ` is what is typed at it, before Enter. `^C` is Ctrl-C instead, `^D` the end of the input;
+///   the program ends with them.
+/// - `< ` is a line that is printed then, exactly. `<= ` has `\xNN` for a byte.
+/// - `T1`, `T2` … stand for tokens, `T1[0..35]` for a part of one.
+/// - `@2` goes on at a second terminal, `@1` goes back.
+/// - `#` begins a comment; the first line is one and tells the dialect: `# dialect chat: …` or
+///   `# dialect chat, traced: …`.
 package kabar.testkit.transcript;

@@ -2,8 +2,6 @@ package kabar.tui.line;
 
 import java.io.ByteArrayOutputStream;
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.util.Arrays;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import kabar.api.transport.CloseCause;
@@ -13,13 +11,15 @@ import kabar.protocol.TextAnswer;
 /// Joins what comes from the server into answers. One request may be unanswered at a time, and
 /// nothing may come but its answer: the text dialect never speaks first.
 final class Answers implements Receiver {
-  private static final byte[] END = TextAnswer.END.getBytes(StandardCharsets.US_ASCII);
+  /// CR LF CR LF.
+  private static final int END = 0x0D0A0D0A;
 
   private final Consumer<Event> events;
   private final AtomicBoolean isAwaited = new AtomicBoolean();
 
-  /// Confined to the transport's thread.
+  // Confined to the transport's thread.
   private final ByteArrayOutputStream begun = new ByteArrayOutputStream();
+  private int lastFourBytes;
 
   Answers(Consumer<Event> events) {
     this.events = events;
@@ -41,13 +41,15 @@ final class Answers implements Receiver {
       return;
     }
     while (payload.hasRemaining()) {
-      begun.write(payload.get());
+      byte next = payload.get();
+      begun.write(next);
+      lastFourBytes = lastFourBytes << Byte.SIZE | Byte.toUnsignedInt(next);
     }
-    var bytes = begun.toByteArray();
-    if (isWhole(bytes)) {
+    if (lastFourBytes == END) {
+      var answer = new Event.Answered(begun.toByteArray());
       begun.reset();
       isAwaited.set(false);
-      events.accept(new Event.Answered(bytes));
+      events.accept(answer);
     }
   }
 
@@ -72,10 +74,5 @@ final class Answers implements Receiver {
 
   private void lost(String how) {
     events.accept(new Event.Lost(how));
-  }
-
-  private static boolean isWhole(byte[] bytes) {
-    int start = bytes.length - END.length;
-    return start >= 0 && Arrays.equals(bytes, start, bytes.length, END, 0, END.length);
   }
 }

@@ -20,9 +20,18 @@ sealed interface Event {
   record Interrupted() implements Event {}
 
   /// The server has answered.
-  ///
-  /// @param bytes of the whole answer, its end included
-  record Answered(byte[] bytes) implements Event {}
+  final class Answered implements Event {
+    private final byte[] bytes;
+
+    Answered(byte[] bytes) {
+      this.bytes = bytes;
+    }
+
+    /// The whole answer, its end included.
+    byte[] bytes() {
+      return bytes;
+    }
+  }
 
   /// Nothing more will come of the server.
   ///

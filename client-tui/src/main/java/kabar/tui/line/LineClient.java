@@ -128,7 +128,7 @@ public final class LineClient {
       case Event.InputEnded _ when state == State.TALKING -> state = State.OVER;
       case Event.Interrupted _ when state == State.TALKING -> leave();
       case Event.Lost(var how) when state == State.TALKING -> lose(how);
-      case Event.Answered(var bytes) -> conclude(bytes);
+      case Event.Answered answered -> conclude(answered.bytes());
       case Event.Lost _ -> exit();
       // Too late.
       case Event.Typed _, Event.Unusable _, Event.InputEnded _, Event.Interrupted _ -> {}

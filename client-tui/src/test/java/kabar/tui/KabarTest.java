@@ -1,0 +1,76 @@
+package kabar.tui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+/// The command line. The transports of the packed program are not there.
+final class KabarTest {
+  private final StringWriter out = new StringWriter();
+  private final StringWriter err = new StringWriter();
+
+  @Test
+  void withoutACommandItTellsWhatThereIs() {
+    assertThat(run()).isZero();
+
+    assertThat(out.toString()).startsWith("Usage: kabar ").contains("\n  line  ");
+    assertThat(err.toString()).isEmpty();
+  }
+
+  @Test
+  void everyCommandHasHelp() {
+    assertThat(run("--help")).isZero();
+    assertThat(run("line", "--help")).isZero();
+
+    assertThat(out.toString()).contains("Usage: kabar line ").contains("--dialect=chat|chatbox");
+  }
+
+  @Test
+  void everyCommandHasTheVersionOfTheProgram() {
+    assertThat(run("--version")).isZero();
+    assertThat(run("line", "--version")).isZero();
+
+    assertThat(out.toString().lines()).hasSize(2).allMatch(line -> line.startsWith("kabar "));
+  }
+
+  @ParameterizedTest
+  @CsvSource(
+      delimiter = '|',
+      quoteCharacter = '"',
+      textBlock =
+          """
+          talk                     | 'talk'                          | see kabar --help
+          --bogus                            | '--bogus'                       | see kabar --help
+          line --bogus                       | '--bogus'                       | see kabar line --help
+          line --plain                       | '--plain'                       | see kabar line --help
+          line tcp://localhost:1 x           | 'x'                             | see kabar line --help
+          line --trace --trace               | '--trace'                       | only once
+          line --dialect chat --dialect chat | '--dialect'                     | only once
+          line --timeout                     | '--timeout'                     | see kabar line --help
+          line --timeout 3                   | --timeout: cannot use '3'       | 250ms, 20s
+          line --timeout 0s                  | --timeout: cannot use '0s'      | from 1ms
+          line --dialect jabber              | --dialect: cannot use 'jabber'  | expected chat or chatbox
+          line nonsense                      | cannot use 'nonsense'           | expected a URL such as tcp://localhost:8889
+          line //localhost:1                 | cannot use '//localhost:1'      | expected a URL such as tcp://localhost:8889
+          line tcp://[::1                    | cannot use 'tcp://[::1'         | expected a URL such as tcp://localhost:8889
+          line carrier-pigeon://localhost:1  | there is no 'carrier-pigeon'    | available:
+          """)
+  void aWrongCommandLineIsExplainedInOneSentence(String line, String found, String right) {
+    assertThat(run(line.split(" "))).isEqualTo(2);
+
+    assertThat(err.toString()).startsWith("kabar: ").contains(found).contains(right);
+    assertThat(err.toString().lines()).hasSize(1);
+    assertThat(out.toString()).isEmpty();
+  }
+
+  private int run(String... arguments) {
+    return Kabar.commandLine()
+        .setOut(new PrintWriter(out))
+        .setErr(new PrintWriter(err))
+        .execute(arguments);
+  }
+}

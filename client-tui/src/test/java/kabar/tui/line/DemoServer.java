@@ -1,0 +1,83 @@
+package kabar.tui.line;
+
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import kabar.api.Providers;
+import kabar.api.Settings;
+import kabar.api.store.Account;
+import kabar.api.store.Store;
+import kabar.api.transport.TransportProvider;
+import kabar.domain.ChatLimits;
+import kabar.domain.ChatPlan;
+import kabar.domain.ChatServer;
+import kabar.domain.ListenUrl;
+import kabar.domain.PasswordHasher;
+import kabar.domain.memory.MemoryStoreProvider;
+import kabar.protocol.LogoutForm;
+
+/// A whole server in this process with the three demo users, in memory.
+final class DemoServer implements AutoCloseable {
+  private static final String PASSWORD = "surabaya";
+
+  private final Store store = new MemoryStoreProvider().open(Path.of(""), Settings.none());
+  private final ChatServer server;
+
+  DemoServer(TransportProvider transport, String url, String dialect) throws IOException {
+    addAccount("messi", "Lionel Messi", "Argentina");
+    addAccount("henderson", "Jordan Henderson", "Inggris");
+    addAccount("lineker", "Gary Lineker", "Inggris");
+    var listen = ListenUrl.parse(url, LogoutForm.parse(dialect).orElseThrow());
+    server =
+        new ChatServer(
+            new ChatPlan(
+                List.of(listen),
+                ChatLimits.withConnections(100),
+                true,
+                Providers.of("transport", List.of(transport)),
+                _ -> Settings.none()));
+    server.start(store, new PlainHasher(), InstantSource.fixed(Instant.EPOCH));
+  }
+
+  URI address() {
+    return server.addresses().getFirst();
+  }
+
+  @Override
+  public void close() {
+    server.stop(Duration.ZERO);
+    store.close();
+  }
+
+  private void addAccount(String user, String displayName, String country) {
+    store
+        .addAccount(new Account(user, displayName, country, PASSWORD))
+        .toCompletableFuture()
+        .join();
+  }
+
+  /// A password is its own hash.
+  private record PlainHasher() implements PasswordHasher {
+
+    @Override
+    public CompletionStage<String> hash(String password) {
+      return CompletableFuture.completedStage(password);
+    }
+
+    @Override
+    public CompletionStage<Boolean> verify(String password, String hash) {
+      return CompletableFuture.completedStage(password.equals(hash));
+    }
+
+    @Override
+    public CompletionStage<Boolean> reject(String password) {
+      return CompletableFuture.completedStage(false);
+    }
+  }
+}
