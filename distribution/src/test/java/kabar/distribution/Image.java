@@ -1,5 +1,6 @@
 package kabar.distribution;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -10,6 +11,8 @@ import java.util.concurrent.TimeUnit;
 
 /// The packed image, as failsafe names it, and the programs started from it.
 final class Image {
+
+  private static final File NOTHING = new File("/dev/null");
 
   /// What a program printed, both streams together, and its exit code.
   record Outcome(int exitCode, String output) {}
@@ -47,7 +50,8 @@ final class Image {
     return to;
   }
 
-  /// Runs a command to its end, in `folder` and with nothing in its environment but `environment`.
+  /// Runs a command to its end, in `folder`, with nothing to read and with nothing in its
+  /// environment but `environment`.
   static Outcome run(Path folder, Map<String, String> environment, String... command)
       throws IOException, InterruptedException {
     var output = Files.createTempFile("kabar", ".out");
@@ -55,7 +59,8 @@ final class Image {
       var builder = new ProcessBuilder(List.of(command)).directory(folder.toFile());
       builder.environment().clear();
       builder.environment().putAll(environment);
-      var process = builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
+      builder.redirectInput(NOTHING).redirectErrorStream(true).redirectOutput(output.toFile());
+      var process = builder.start();
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
         process.destroyForcibly();
         throw new AssertionError("still running after 60 s: " + List.of(command));

@@ -24,7 +24,7 @@ final class PackedClient implements Terminal {
     builder.environment().clear();
     builder.environment().putAll(Map.of("PATH", System.getenv("PATH"), "TERM", "dumb"));
     this.process = builder.start();
-    this.out = new Printed(process.getInputStream(), _ -> {});
+    this.out = new Printed(process.getInputStream(), ServerLogs::noteSecrets);
     this.err = new Printed(process.getErrorStream(), _ -> {});
   }
 
@@ -61,6 +61,7 @@ final class PackedClient implements Terminal {
 
   /// Types text as it is, without Enter.
   void send(String text) throws IOException {
+    ServerLogs.noteSecrets(text);
     process.getOutputStream().write(text.getBytes(StandardCharsets.UTF_8));
     process.getOutputStream().flush();
   }

@@ -10,7 +10,9 @@ import kabar.protocol.TextRequest;
 /// Which of the two original clients to be like. They differ in their prompt, in what they print
 /// about logging out, and in what they tell of their talk with the server.
 public enum LineDialect {
+  /// The client of the chat program.
   CHAT,
+  /// The client of ChatBox.
   CHATBOX;
 
   /// The dialect with this name, `chat` or `chatbox`; empty if it is neither.
