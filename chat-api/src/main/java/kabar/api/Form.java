@@ -71,7 +71,7 @@ public final class Form<T> {
   public static Form<Duration> duration() {
     return new Form<>(
         Kind.TEXT,
-        "a duration such as 250ms, 20s, 5m, 2h or 30d, up to %dd".formatted(LONGEST.toDays()),
+        "a duration such as 250ms, 20s, 5m, 2h or 30d, from 1ms to %dd".formatted(LONGEST.toDays()),
         Form::duration,
         Form::write);
   }

@@ -10,6 +10,7 @@ import java.net.URISyntaxException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.Callable;
+import kabar.api.Form;
 import kabar.api.ProviderException;
 import kabar.api.Settings;
 import kabar.api.SettingsException;
@@ -52,7 +53,6 @@ import picocli.CommandLine.Spec;
     })
 final class LineCommand implements Callable<Integer> {
   private static final String DEFAULT_URL = "tcp://localhost:8889";
-  private static final Duration DEFAULT_TIMEOUT = Duration.ofSeconds(30);
   private static final int LOST_SERVER = 1;
 
   @Parameters(
@@ -76,7 +76,7 @@ final class LineCommand implements Callable<Integer> {
       names = "--timeout",
       paramLabel = "DURATION",
       description = "How long an answer may take, as 500ms, 30s or 2m. Default: 30s.")
-  private String timeout = "";
+  private String timeout = "30s";
 
   @Spec private CommandSpec spec;
 
@@ -107,8 +107,17 @@ final class LineCommand implements Callable<Integer> {
                         "--dialect: cannot use '%s' (expected chat or chatbox)"
                             .formatted(dialect))),
         isTraced,
-        Settings.of("", timeout.isEmpty() ? Map.of() : Map.of("--timeout", timeout))
-            .duration("--timeout", DEFAULT_TIMEOUT));
+        timeout());
+  }
+
+  private Duration timeout() {
+    var form = Form.duration();
+    return form.read(timeout)
+        .orElseThrow(
+            () ->
+                new SettingsException(
+                    "--timeout: cannot use '%s' (expected %s)"
+                        .formatted(timeout, form.expected())));
   }
 
   private URI uri() {

@@ -57,7 +57,8 @@ final class DemoServer implements AutoCloseable {
 
   private void addAccount(String user, String displayName, String country) {
     store
-        .addAccount(new Account(user, displayName, country, PASSWORD))
+        .addAccount(
+            new Account(user, displayName, country, PASSWORD, Account.State.ACTIVE, Instant.EPOCH))
         .toCompletableFuture()
         .join();
   }
