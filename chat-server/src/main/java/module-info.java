@@ -17,6 +17,7 @@ module kabar.server {
   requires kabar.domain;
   requires micrometer.core;
   requires micrometer.registry.prometheus;
+  requires org.bouncycastle.provider; // Argon2id
   requires static org.jspecify;
   requires tools.jackson.core; // the log as JSON
   requires tools.jackson.dataformat.toml;

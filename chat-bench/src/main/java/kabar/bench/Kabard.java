@@ -35,6 +35,8 @@ record Kabard(Path image, String metrics, Map<String, String> settings) {
                 "tcp://127.0.0.1:0",
                 "--metrics",
                 metrics,
+                "--set",
+                "limits.messages=off",
                 "--data",
                 workplace.newFolder("data").toString()));
     settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));

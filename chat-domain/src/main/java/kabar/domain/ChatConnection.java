@@ -1,5 +1,6 @@
 package kabar.domain;
 
+import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
 import java.util.concurrent.ConcurrentLinkedQueue;
@@ -111,6 +112,11 @@ final class ChatConnection implements Receiver {
   void finish() {
     isLast = true;
     work();
+  }
+
+  /// Where its peer is.
+  SocketAddress address() {
+    return connection.peer().address();
   }
 
   /// Requests that have arrived and are not answered yet. Any thread.
@@ -234,7 +240,7 @@ final class ChatConnection implements Receiver {
   }
 
   private static boolean isFarewell(Reply reply) {
-    return reply instanceof Reply.Refused(var reason, _) && reason == Reason.FOREIGN_PROTOCOL;
+    return reply instanceof Reply.Refused refused && refused.reason() == Reason.FOREIGN_PROTOCOL;
   }
 
   /// Stops reading while there is too much to answer, and goes on at half of that.

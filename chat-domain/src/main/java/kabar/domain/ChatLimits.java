@@ -2,6 +2,7 @@ package kabar.domain;
 
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import kabar.api.Form;
 import kabar.api.Option;
 import kabar.api.Settings;
@@ -15,12 +16,19 @@ import kabar.api.Settings;
 /// @param maxMessageBytes the longest text of a message, in bytes of UTF-8 (`message-bytes`)
 /// @param presenceWindow how long a session counts as present after its last use on a connection
 ///     that is gone (`presence-window`)
+/// @param wrongPasswords wrong passwords for one account within a minute
+///     (`wrong-passwords-per-account`)
+/// @param messages how fast a session may send
+/// @param addresses what is too much from one address
 public record ChatLimits(
     int maxConnections,
     int maxUnanswered,
     int maxLineBytes,
     int maxMessageBytes,
-    Duration presenceWindow) {
+    Duration presenceWindow,
+    int wrongPasswords,
+    MessageRate messages,
+    AddressLimits addresses) {
   private static final int MOST_BYTES = 64 * 1024;
 
   private static final Option<Integer> UNANSWERED_REQUESTS =
@@ -48,17 +56,34 @@ public record ChatLimits(
           Duration.ofMinutes(5),
           "How long a user is online after the last use of a session whose connection is gone");
 
+  private static final Option<Integer> WRONG_PASSWORDS =
+      Option.of(
+          "wrong-passwords-per-account",
+          Form.wholeNumber(1, 1_000_000),
+          5,
+          "Wrong passwords for one account within a minute, then longer and longer waits");
+
   /// The limits where nothing is set, with so many connections.
   public static ChatLimits withConnections(int maxConnections) {
     return from(Settings.none(), maxConnections);
   }
 
-  /// All options there are.
+  /// All options there are, those of the parts too.
   ///
   /// @param room connections in all where nothing is set: what the machine permits
   public static List<Option<?>> options(int room) {
-    return List.of(
-        connections(room), UNANSWERED_REQUESTS, TEXT_LINE_BYTES, MESSAGE_BYTES, PRESENCE_WINDOW);
+    return Stream.of(
+            List.of(
+                connections(room),
+                UNANSWERED_REQUESTS,
+                TEXT_LINE_BYTES,
+                MESSAGE_BYTES,
+                PRESENCE_WINDOW,
+                WRONG_PASSWORDS),
+            MessageRate.OPTIONS,
+            AddressLimits.OPTIONS)
+        .<Option<?>>flatMap(List::stream)
+        .toList();
   }
 
   /// Reads the options above.
@@ -72,7 +97,10 @@ public record ChatLimits(
             settings.get(UNANSWERED_REQUESTS),
             settings.get(TEXT_LINE_BYTES),
             settings.get(MESSAGE_BYTES),
-            settings.get(PRESENCE_WINDOW));
+            settings.get(PRESENCE_WINDOW),
+            settings.get(WRONG_PASSWORDS),
+            MessageRate.from(settings),
+            AddressLimits.from(settings));
     settings.rejectUnknown();
     return limits;
   }

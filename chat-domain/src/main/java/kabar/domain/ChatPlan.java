@@ -11,14 +11,13 @@ import kabar.api.transport.TransportProvider;
 ///
 /// @param listen where to listen
 /// @param limits what is too much
-/// @param revealUnknownUsers whether a login tells that a user does not exist; convenient, and it
-///     lets strangers find out who has an account
+/// @param rules what the operator decides about accounts
 /// @param transports what there is to listen with
 /// @param transportSettings the settings of a transport by its name
 public record ChatPlan(
     List<ListenUrl> listen,
     ChatLimits limits,
-    boolean revealUnknownUsers,
+    ChatRules rules,
     Providers<TransportProvider> transports,
     Function<String, Settings> transportSettings) {
 

@@ -8,20 +8,22 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import java.util.Optional;
+import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
-import java.util.function.IntSupplier;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
 import kabar.api.store.Store;
+import kabar.api.store.StoreException;
 import kabar.api.transport.Connection;
 import kabar.api.transport.Listener;
 import kabar.api.transport.Receiver;
 import kabar.api.transport.Transport;
 import kabar.protocol.TextCodec;
 import kabar.protocol.TextDialect;
+import org.jspecify.annotations.Nullable;
 
 /// A running chat: listeners at the front, a dispatcher in the middle, a store behind. Thread-safe.
 ///
@@ -32,8 +34,11 @@ public final class ChatServer {
   private final Door door;
   private final Map<String, Transport> transports = new LinkedHashMap<>();
   private final List<Listener> listeners = new ArrayList<>();
-  private volatile IntSupplier onlineUsers = () -> 0;
-  private volatile IntSupplier knownSessions = () -> 0;
+  private final LimitHits hits = new LimitHits();
+  private volatile InstantSource clock = InstantSource.system();
+  private volatile @Nullable Chat chat;
+  private volatile @Nullable Clockwork clockwork;
+  private volatile String ownerCode = "";
 
   /// A server around whose commands nothing more happens.
   ///
@@ -52,7 +57,10 @@ public final class ChatServer {
   public ChatServer(ChatPlan plan, UnaryOperator<CommandDispatcher> around) {
     this.plan = plan;
     this.around = around;
-    this.door = new Door(plan.limits().maxConnections());
+    this.door =
+        new Door(
+            plan.limits().maxConnections(),
+            new Neighbours(plan.limits().addresses(), () -> clock.instant(), hits));
     plan.listen().forEach(url -> transport(url.transport()));
   }
 
@@ -61,13 +69,51 @@ public final class ChatServer {
   /// @throws IOException if an address cannot be had; then nothing is left open
   /// @throws kabar.api.ProviderException if a transport fails in a way it must not; as above
   /// @throws kabar.api.SettingsException if a transport cannot use a URL; as above
+  /// @throws kabar.api.store.StoreException if the store cannot be read; as above
   public void start(Store store, PasswordHasher hasher, InstantSource clock) throws IOException {
+    start(new Surroundings(store, hasher, clock, new ThreadClockwork(), hits));
+  }
+
+  /// As above, in surroundings of which some may be a test's.
+  void start(Surroundings around) throws IOException {
+    clock = around.clock();
+    clockwork = around.clockwork();
+    var begun = new Chat(around, plan.limits(), plan.rules());
+    chat = begun;
     try {
-      listen(around.apply(dispatcher(store, hasher, clock)));
+      ownerCode = ownerCode(begun);
+      listen(this.around.apply(new GuardedDispatcher(new Router(begun))));
+      begun.startChores();
     } catch (IOException | RuntimeException e) {
       stop(Duration.ZERO);
       throw e;
     }
+  }
+
+  /// The code that admits the first account, empty if there are accounts. It is told here alone,
+  /// and must not reach a log.
+  public Optional<String> ownerCode() {
+    return Optional.of(ownerCode).filter(code -> !code.isEmpty());
+  }
+
+  /// What the operator may do.
+  ///
+  /// @throws IllegalStateException before the start
+  public Administration administration() {
+    var started = chat;
+    if (started == null) {
+      throw new IllegalStateException("the server was not started");
+    }
+    return started.administration();
+  }
+
+  LimitHits hits() {
+    return hits;
+  }
+
+  /// How often each limit was reached since the start, by its word.
+  public Map<String, LongSupplier> limitHits() {
+    return hits.counters();
   }
 
   /// Where it listens, with the ports it really got, in the order of the plan.
@@ -104,12 +150,14 @@ public final class ChatServer {
 
   /// Users with a session that is present.
   public int onlineUsers() {
-    return onlineUsers.getAsInt();
+    var started = chat;
+    return started == null ? 0 : started.presence().onlineCount();
   }
 
   /// Sessions kept in memory, because they have been used since the start and have not ended.
   public int knownSessions() {
-    return knownSessions.getAsInt();
+    var started = chat;
+    return started == null ? 0 : started.sessions().knownCount();
   }
 
   /// Stops: accepts nobody more, answers what has arrived, closes. Blocks until that is done or the
@@ -126,6 +174,7 @@ public final class ChatServer {
         failures.add(e);
       }
     }
+    closeClockwork();
     if (!failures.isEmpty()) {
       var first = failures.removeFirst();
       failures.forEach(first::addSuppressed);
@@ -134,14 +183,20 @@ public final class ChatServer {
     return stopped;
   }
 
-  private CommandDispatcher dispatcher(Store store, PasswordHasher hasher, InstantSource clock) {
-    var sessions = new Sessions(store, clock, UUID::randomUUID);
-    var presence = new Presence(clock, plan.limits().presenceWindow());
-    knownSessions = sessions::knownCount;
-    onlineUsers = presence::onlineCount;
-    var logins = new Logins(store, hasher, sessions, presence, plan.revealUnknownUsers());
-    var mail = new Mail(store, clock, plan.limits().maxMessageBytes());
-    return new GuardedDispatcher(new Router(sessions, presence, logins, mail));
+  private void closeClockwork() {
+    var running = clockwork;
+    if (running != null) {
+      running.close();
+    }
+  }
+
+  private static String ownerCode(Chat chat) {
+    try {
+      var issued = chat.admissions().openServer().toCompletableFuture().join();
+      return issued.map(IssuedInvite::code).orElse("");
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof StoreException cause ? cause : e;
+    }
   }
 
   /// One for all listeners of its kind; made at the first call.
@@ -181,9 +236,18 @@ public final class ChatServer {
         stops.add(executor.submit(() -> listener.stop(grace)));
       }
       door.shut();
+      hurry();
       return stops.stream()
           .map(stop -> outcome(stop, failures))
           .reduce(Listener.Stopped.DRAINED, (a, b) -> a.compareTo(b) > 0 ? a : b);
+    }
+  }
+
+  /// What waits for its time goes on at once.
+  private void hurry() {
+    var started = chat;
+    if (started != null) {
+      started.pace().lift();
     }
   }
 

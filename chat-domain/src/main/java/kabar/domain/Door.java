@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 
-/// Knows all connections and how many there may be. Thread-safe.
+/// Knows all connections and how many there may be, in all and of one address. Thread-safe.
 ///
 /// When there is no more room, the connection that has been silent longest goes; if all have
-/// spoken, the new one is refused. Those that were let in and speak are never disturbed.
+/// spoken, the new one is refused. One whose address has too many is refused before that. Those
+/// that were let in and speak are never disturbed.
 final class Door {
   private final int maxConnections;
+  private final Neighbours neighbours;
 
   // All guarded by this.
   private final Set<ChatConnection> inside = new LinkedHashSet<>();
@@ -20,8 +22,9 @@ final class Door {
   private long evicted;
   private long refused;
 
-  Door(int maxConnections) {
+  Door(int maxConnections, Neighbours neighbours) {
     this.maxConnections = maxConnections;
+    this.neighbours = neighbours;
   }
 
   /// Lets a connection in, or ends it.
@@ -36,7 +39,9 @@ final class Door {
 
   /// A connection is gone.
   synchronized void left(ChatConnection connection) {
-    inside.remove(connection);
+    if (inside.remove(connection)) {
+      neighbours.left(connection.address());
+    }
     silent.remove(connection);
   }
 
@@ -70,6 +75,9 @@ final class Door {
     if (isShut) {
       return Optional.of(entering);
     }
+    if (!neighbours.admits(entering.address())) {
+      return Optional.of(entering);
+    }
     if (inside.size() < maxConnections) {
       add(entering);
       return Optional.empty();
@@ -87,6 +95,7 @@ final class Door {
 
   private void add(ChatConnection connection) {
     inside.add(connection);
+    neighbours.entered(connection.address());
     silent.add(connection);
   }
 

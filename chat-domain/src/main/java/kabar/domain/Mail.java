@@ -2,11 +2,9 @@ package kabar.domain;
 
 import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import kabar.api.store.Account;
 import kabar.api.store.Append;
@@ -24,18 +22,20 @@ final class Mail {
   private static final int INBOX_MESSAGES = 200;
 
   private final Store store;
+  private final Profiles profiles;
   private final InstantSource clock;
   private final int maxMessageBytes;
 
   Mail(Store store, InstantSource clock, int maxMessageBytes) {
     this.store = store;
+    this.profiles = new Profiles(store);
     this.clock = clock;
     this.maxMessageBytes = maxMessageBytes;
   }
 
   /// Whether somebody can be written to.
   CompletionStage<Boolean> reaches(String user) {
-    return store.account(user).thenApply(Optional::isPresent);
+    return store.account(user).thenApply(Mail::isThere);
   }
 
   /// Stores a message to somebody who can be written to.
@@ -56,8 +56,14 @@ final class Mail {
         .inbox(reader.user(), new Slice.Newest(INBOX_MESSAGES))
         .thenCompose(
             page ->
-                senders(page.items())
+                profiles
+                    .find(page.items().stream().map(Message::from))
                     .thenApply(senders -> letters(page.items(), senders, reader.profile())));
+  }
+
+  /// Whoever may not log in now can read it later; whoever was deleted cannot.
+  private static boolean isThere(Optional<Account> account) {
+    return account.filter(it -> it.state() != Account.State.DELETED).isPresent();
   }
 
   private static Reply reply(Append append) {
@@ -68,31 +74,11 @@ final class Mail {
     };
   }
 
-  private CompletionStage<Map<String, Profile>> senders(List<Message> messages) {
-    CompletionStage<Map<String, Profile>> found =
-        CompletableFuture.completedFuture(new HashMap<>());
-    for (var user : messages.stream().map(Message::from).distinct().toList()) {
-      found = found.thenCombine(store.account(user), (map, account) -> with(map, user, account));
-    }
-    return found;
-  }
-
-  private static Map<String, Profile> with(
-      Map<String, Profile> profiles, String user, Optional<Account> account) {
-    account.ifPresent(found -> profiles.put(user, Sessions.profile(found)));
-    return profiles;
-  }
-
-  /// A sender whose account is gone is shown by the user name.
   private static Reply letters(
       List<Message> messages, Map<String, Profile> senders, Profile reader) {
     return new Reply.Inbox(
         messages.stream()
-            .map(m -> new Reply.Letter(sender(senders, m.from()), reader, m.text()))
+            .map(m -> new Reply.Letter(Profiles.of(senders, m.from()), reader, m.text()))
             .toList());
-  }
-
-  private static Profile sender(Map<String, Profile> senders, String user) {
-    return senders.getOrDefault(user, new Profile(user, user, ""));
   }
 }

@@ -7,13 +7,23 @@ import java.util.concurrent.CompletionStage;
 /// more is asked of it than it can do in time.
 public interface PasswordHasher {
 
-  /// A new hash of a password, salted.
+  /// A new hash of a password, salted, with the parameters of today.
   CompletionStage<String> hash(String password);
 
   /// Whether a hash is one of this password.
-  CompletionStage<Boolean> verify(String password, String hash);
+  CompletionStage<Verdict> verify(String password, String hash);
 
-  /// Takes as long as `verify` does for a new hash, and always answers false: for users that do not
+  /// Takes as long as `verify` does for a new hash, and is always wrong: for users that do not
   /// exist, so that time does not tell who does.
-  CompletionStage<Boolean> reject(String password);
+  CompletionStage<Verdict> reject(String password);
+
+  /// What a hash says about a password.
+  enum Verdict {
+    /// It is a hash of another password.
+    WRONG,
+    /// It is a hash of this password, with the parameters of today.
+    RIGHT,
+    /// It is a hash of this password, with other parameters: a new one should take its place.
+    OUTDATED
+  }
 }

@@ -13,12 +13,14 @@ final class Router implements CommandDispatcher {
   private final Presence presence;
   private final Logins logins;
   private final Mail mail;
+  private final MessagePace pace;
 
-  Router(Sessions sessions, Presence presence, Logins logins, Mail mail) {
-    this.sessions = sessions;
-    this.presence = presence;
-    this.logins = logins;
-    this.mail = mail;
+  Router(Chat chat) {
+    this.sessions = chat.sessions();
+    this.presence = chat.presence();
+    this.logins = chat.logins();
+    this.mail = chat.mail();
+    this.pace = chat.pace();
   }
 
   /// A reply that is ready.
@@ -35,8 +37,7 @@ final class Router implements CommandDispatcher {
       case Command.Inbox(var token) -> withSession(token, caller, mail::inbox);
       case Command.Users(var token) -> withSession(token, caller, _ -> users());
       case Command.Online(var token) -> withSession(token, caller, this::online);
-      case Command.Logout(var token) ->
-          withSession(token, caller, session -> logins.logout(token, session));
+      case Command.Logout(var token) -> withSession(token, caller, logins::logout);
     };
   }
 
@@ -56,22 +57,30 @@ final class Router implements CommandDispatcher {
             });
   }
 
+  /// Takes its time where the session sends too fast.
   private CompletionStage<Addressed> addressed(Command.Send send, Caller caller) {
     return sessions
         .find(send.token())
         .thenCompose(
-            found -> {
-              if (found.isEmpty()) {
-                return CompletableFuture.completedFuture(new Addressed.No(Reason.LOGIN_REQUIRED));
-              }
-              presence.used(found.get(), caller);
-              return mail.reaches(send.to())
-                  .thenApply(
-                      reached ->
-                          reached
-                              ? new Addressed.Yes(found.get())
-                              : new Addressed.No(Reason.UNKNOWN_USER));
-            });
+            found ->
+                found
+                    .map(session -> addressed(send, session, caller))
+                    .orElseGet(() -> not(Reason.LOGIN_REQUIRED)));
+  }
+
+  private CompletionStage<Addressed> addressed(Command.Send send, Session sender, Caller caller) {
+    sessions.used(sender, caller);
+    return pace.onTime(sender)
+        .thenCompose(_ -> mail.reaches(send.to()))
+        .thenCompose(
+            isReached ->
+                isReached
+                    ? CompletableFuture.completedStage(new Addressed.Yes(sender))
+                    : not(Reason.UNKNOWN_USER));
+  }
+
+  private static CompletionStage<Addressed> not(Reason reason) {
+    return CompletableFuture.completedStage(new Addressed.No(reason));
   }
 
   /// The usual case, a session that is known, takes no future.
@@ -92,7 +101,7 @@ final class Router implements CommandDispatcher {
 
   private CompletionStage<Reply> use(
       Session session, Caller caller, Function<Session, CompletionStage<Reply>> useCase) {
-    presence.used(session, caller);
+    sessions.used(session, caller);
     return useCase.apply(session);
   }
 

@@ -1,5 +1,7 @@
 package kabar.domain;
 
+import java.util.concurrent.atomic.AtomicLong;
+import kabar.api.store.StoredSession;
 import kabar.api.store.TokenHash;
 import kabar.protocol.Profile;
 
@@ -8,11 +10,18 @@ import kabar.protocol.Profile;
 final class Session {
   private final TokenHash token;
   private final Profile profile;
+  private final long createdMillis;
+  private final AtomicLong nextMessageNanos = new AtomicLong();
+  private volatile long usedMillis;
+  private volatile long writtenMillis;
   private volatile boolean hasEnded;
 
-  Session(TokenHash token, Profile profile) {
-    this.token = token;
+  Session(StoredSession stored, Profile profile) {
+    this.token = stored.token();
     this.profile = profile;
+    this.createdMillis = stored.createdAt().toEpochMilli();
+    this.usedMillis = stored.lastUse().at().toEpochMilli();
+    this.writtenMillis = usedMillis;
   }
 
   TokenHash token() {
@@ -25,6 +34,34 @@ final class Session {
 
   String user() {
     return profile.user();
+  }
+
+  long createdMillis() {
+    return createdMillis;
+  }
+
+  /// When it was last used.
+  long usedMillis() {
+    return usedMillis;
+  }
+
+  void use(long nowMillis) {
+    usedMillis = nowMillis;
+  }
+
+  /// The last use that the store was told of, or soon will be.
+  long writtenMillis() {
+    return writtenMillis;
+  }
+
+  void write(long nowMillis) {
+    writtenMillis = nowMillis;
+  }
+
+  /// Until when its messages fill the time, in the clockwork's nanoseconds; see {@link
+  /// MessagePace}.
+  AtomicLong nextMessageNanos() {
+    return nextMessageNanos;
   }
 
   /// Whether it has ended: those who found it before may come too late.

@@ -1,53 +1,69 @@
 package kabar.domain;
 
-import java.time.InstantSource;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kabar.api.store.Account;
 import kabar.api.store.Store;
 import kabar.api.store.StoredSession;
 import kabar.api.store.TokenHash;
+import kabar.api.transport.Peer;
 import kabar.protocol.Profile;
 
 /// Who is logged in. The store knows; what is kept here saves asking it for each command.
 /// Thread-safe.
+///
+/// Whatever ends a session ends it in the store first, then here, so that nothing brings it back.
 final class Sessions {
   private final Store store;
-  private final InstantSource clock;
+  private final Lifespan lifespan;
   private final Supplier<UUID> tokens;
+  private final Presence presence;
   private final ConcurrentHashMap<String, Session> known = new ConcurrentHashMap<>();
   private long ended; // guarded by this
 
-  Sessions(Store store, InstantSource clock, Supplier<UUID> tokens) {
+  Sessions(Store store, Lifespan lifespan, Supplier<UUID> tokens, Presence presence) {
     this.store = store;
-    this.clock = clock;
+    this.lifespan = lifespan;
     this.tokens = tokens;
+    this.presence = presence;
   }
 
   /// A new session and its secret.
   record Opened(String token, Session session) {}
 
-  CompletionStage<Opened> open(Account account) {
+  /// Opens a session of an account as it was read before. Answers with nothing if somebody has
+  /// changed its password or shut it out since.
+  CompletionStage<Optional<Opened>> open(Account account, Peer peer) {
     var token = tokens.get().toString();
-    var session = new Session(TokenHash.of(token), profile(account));
-    var now = clock.instant();
-    var use = new StoredSession.Use(now, "", "");
+    var stored = lifespan.begin(TokenHash.of(token), account.user(), peer);
     return store
-        .addSession(new StoredSession(session.token(), session.user(), "", now, use))
-        .thenApply(
-            _ -> {
-              known.put(token, session);
-              return new Opened(token, session);
-            });
+        .addSession(stored)
+        .thenCompose(_ -> store.account(account.user()))
+        .thenCompose(
+            found ->
+                found.filter(it -> isAsBefore(it, account)).isPresent()
+                    ? load(token)
+                    : store.removeSession(stored.token()).thenApply(_ -> Optional.<Session>empty()))
+        .thenApply(loaded -> loaded.map(session -> new Opened(token, session)));
   }
 
   /// The session of a token if it is in use here, without asking the store.
   Optional<Session> known(String token) {
-    return Optional.ofNullable(known.get(token));
+    var session = known.get(token);
+    if (session != null && lifespan.isOver(session)) {
+      forget(session::equals);
+      return Optional.empty();
+    }
+    return Optional.ofNullable(session);
   }
 
   /// The session of a token, empty if there is none.
@@ -56,15 +72,73 @@ final class Sessions {
     return session.isPresent() ? CompletableFuture.completedFuture(session) : load(token);
   }
 
-  /// Ends a session, here and in the store. Answers whether it was there.
-  CompletionStage<Boolean> end(String token, Session session) {
+  /// A session is used on a caller's connection now.
+  void used(Session session, Caller caller) {
+    lifespan.used(session, caller.peer());
+    presence.used(session, caller);
+  }
+
+  /// Ends a session. Answers whether it was there.
+  CompletionStage<Boolean> end(TokenHash token) {
     return store
-        .removeSession(session.token())
+        .removeSession(token)
         .thenApply(
             removed -> {
-              forget(token);
-              session.end();
+              forget(session -> session.token().equals(token));
               return removed;
+            });
+  }
+
+  /// Ends all sessions of a user. Answers how many there were.
+  CompletionStage<Integer> endAll(String user) {
+    return store
+        .removeSessions(user)
+        .thenApply(
+            removed -> {
+              forget(session -> session.user().equals(user));
+              return removed.size();
+            });
+  }
+
+  /// Ends all sessions of a user but one.
+  CompletionStage<Void> endOthers(Session staying) {
+    return store
+        .sessions(staying.user())
+        .thenCompose(
+            sessions ->
+                endEach(
+                    sessions.stream()
+                        .map(StoredSession::token)
+                        .filter(token -> !token.equals(staying.token()))
+                        .toList()));
+  }
+
+  /// Ends the sessions of a user that have been idle longest, as far as the store knows, where
+  /// there are more than so many. Answers how many it ended.
+  CompletionStage<Integer> endIdlest(String user, int most) {
+    return store
+        .sessions(user)
+        .thenCompose(
+            sessions -> {
+              var idlest =
+                  sessions.stream()
+                      .sorted(Comparator.comparing(session -> session.lastUse().at()))
+                      .limit(Math.max(0, sessions.size() - most))
+                      .map(StoredSession::token)
+                      .toList();
+              return endEach(idlest).thenApply(_ -> idlest.size());
+            });
+  }
+
+  /// Ends a few of those that have lived long enough. Answers whether there may be more.
+  CompletionStage<Boolean> expire(int limit) {
+    return store
+        .expireSessions(lifespan.expiry(limit))
+        .thenApply(
+            expired -> {
+              var tokens = Set.copyOf(expired);
+              forget(session -> tokens.contains(session.token()));
+              return expired.size() >= limit;
             });
   }
 
@@ -72,25 +146,45 @@ final class Sessions {
     return known.size();
   }
 
+  /// What others may know of an account: of one that was deleted no more than its name.
   static Profile profile(Account account) {
-    return new Profile(account.user(), account.displayName(), account.country());
+    return account.state() == Account.State.DELETED
+        ? new Profile(account.user(), account.user(), "")
+        : new Profile(account.user(), account.displayName(), account.country());
+  }
+
+  private static boolean isAsBefore(Account now, Account before) {
+    return now.state() == Account.State.ACTIVE && now.passwordHash().equals(before.passwordHash());
+  }
+
+  private CompletionStage<Void> endEach(List<TokenHash> tokens) {
+    CompletionStage<Void> all = CompletableFuture.completedStage(null);
+    for (var token : tokens) {
+      all = all.thenCombine(end(token), (_, _) -> null);
+    }
+    return all;
   }
 
   private CompletionStage<Optional<Session>> load(String token) {
     long endedBefore = ended();
-    var hash = TokenHash.of(token);
     return store
-        .session(hash)
+        .session(TokenHash.of(token))
         .thenCompose(
             stored ->
-                stored.isEmpty()
-                    ? CompletableFuture.completedFuture(Optional.empty())
-                    : store.account(stored.get().user()))
+                stored.filter(it -> !lifespan.isOver(it)).isPresent()
+                    ? load(token, stored.get(), endedBefore)
+                    : CompletableFuture.completedFuture(Optional.empty()));
+  }
+
+  private CompletionStage<Optional<Session>> load(
+      String token, StoredSession stored, long endedBefore) {
+    return store
+        .account(stored.user())
         .thenCompose(
             account ->
-                account.isEmpty()
-                    ? CompletableFuture.completedFuture(Optional.empty())
-                    : remember(token, new Session(hash, profile(account.get())), endedBefore));
+                account.filter(it -> it.state() == Account.State.ACTIVE).isPresent()
+                    ? remember(token, new Session(stored, profile(account.get())), endedBefore)
+                    : CompletableFuture.completedFuture(Optional.empty()));
   }
 
   /// Keeps what was loaded, unless a session ended meanwhile: it might be this one, so that it is
@@ -110,8 +204,18 @@ final class Sessions {
     return ended;
   }
 
-  private synchronized void forget(String token) {
+  /// For sessions that the store has let go already.
+  private void forget(Predicate<Session> hasEnded) {
+    for (var session : remove(hasEnded)) {
+      session.end();
+      presence.ended(session);
+    }
+  }
+
+  private synchronized List<Session> remove(Predicate<Session> hasEnded) {
     ended++;
-    known.remove(token);
+    var removed = new ArrayList<Session>();
+    known.values().removeIf(session -> hasEnded.test(session) && removed.add(session));
+    return removed;
   }
 }

@@ -53,7 +53,7 @@ class ChatConnectionStressTest {
 
   private List<String> exchange(
       List<String> requests, CommandDispatcher dispatcher, int maxUnanswered) throws IOException {
-    var door = new Door(1);
+    var door = Doors.withRoomFor(1);
     var listener =
         transport.listen(
             ANY, c -> new ChatConnection(c, new TestCodec(), dispatcher, door, maxUnanswered));

@@ -13,7 +13,7 @@ class ChatConnectionTest {
 
   private final FakeConnection connection = new FakeConnection();
   private final HeldDispatcher dispatcher = new HeldDispatcher();
-  private final Door door = new Door(1);
+  private final Door door = Doors.withRoomFor(1);
   private final ChatConnection chat =
       new ChatConnection(connection, new TestCodec(), dispatcher, door, MAX_UNANSWERED);
 

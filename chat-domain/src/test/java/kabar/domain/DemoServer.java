@@ -27,6 +27,8 @@ final class DemoServer implements AutoCloseable {
 
   private final Store store = DemoUsers.store();
   private final FakeHasher hasher = new FakeHasher();
+  private final HeldClock clock = new HeldClock();
+  private final HeldClockwork clockwork = new HeldClockwork(clock);
   private final Kept transports;
   private final ChatServer server;
 
@@ -35,7 +37,7 @@ final class DemoServer implements AutoCloseable {
       throws IOException {
     transports = new Kept(provider);
     server = new ChatServer(plan(transports, List.of(url), limits, settings));
-    server.start(store, hasher, new HeldClock());
+    server.start(new Surroundings(store, hasher, clock, clockwork, server.hits()));
   }
 
   /// Remembers the transports that its provider made.
@@ -62,7 +64,7 @@ final class DemoServer implements AutoCloseable {
       throws IOException {
     var logoutForm = LogoutForm.parse(dialect).orElseThrow();
     return new DemoServer(
-        provider, new ListenUrl(address, logoutForm), ChatLimits.withConnections(1_000), Map.of());
+        provider, new ListenUrl(address, logoutForm), withoutPace(1_000), Map.of());
   }
 
   /// With TCP and one loop: what one connection has sent is seen before what another sends then.
@@ -74,17 +76,40 @@ final class DemoServer implements AutoCloseable {
         Map.of("loops", "1"));
   }
 
+  /// Limits for clients that send as fast as they like.
+  static ChatLimits withoutPace(int connections) {
+    return ChatLimits.from(Settings.of("limits", Map.of("messages", "off")), connections);
+  }
+
   static ChatPlan plan(
       TransportProvider provider,
       List<ListenUrl> urls,
       ChatLimits limits,
       Map<String, String> settings) {
     var transports = Providers.of("transport", List.of(provider));
-    return new ChatPlan(urls, limits, true, transports, name -> Settings.of(name, settings));
+    var rules = ChatRules.withDefaults(true);
+    return new ChatPlan(urls, limits, rules, transports, name -> Settings.of(name, settings));
   }
 
   FakeHasher hasher() {
     return hasher;
+  }
+
+  HeldClockwork clockwork() {
+    return clockwork;
+  }
+
+  int connections() {
+    return server.connections();
+  }
+
+  long unanswered() {
+    return server.unansweredRequests();
+  }
+
+  /// How often a limit was reached.
+  long hits(Limit limit) {
+    return server.hits().count(limit);
   }
 
   Store store() {

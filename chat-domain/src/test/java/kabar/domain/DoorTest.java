@@ -9,7 +9,7 @@ import kabar.api.transport.CloseCause;
 import org.junit.jupiter.api.Test;
 
 class DoorTest {
-  private final Door door = new Door(3);
+  private final Door door = Doors.withRoomFor(3);
   private final HeldDispatcher dispatcher = new HeldDispatcher();
   private final List<FakeConnection> connections = new ArrayList<>();
   private final List<ChatConnection> chats = new ArrayList<>();

@@ -1,5 +1,6 @@
 package kabar.domain;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
@@ -21,6 +22,12 @@ final class FakeConnection implements Connection {
   private boolean isClosed;
   private boolean isAborted;
   private Runnable beforePause = () -> {};
+
+  /// A peer at an IP address.
+  static Peer peerAt(String address) {
+    var socket = new InetSocketAddress(InetAddress.ofLiteral(address), 4711);
+    return new Peer(socket, "fake", false, true, "");
+  }
 
   @Override
   public Peer peer() {

@@ -12,10 +12,17 @@ final class FakeHasher implements PasswordHasher {
   private final List<CompletableFuture<Void>> held = new ArrayList<>();
   private final CountDownLatch asked = new CountDownLatch(1);
   private boolean isHolding;
+  private int count;
+  private boolean failsNext;
 
   /// The hash of a password.
   static String hashOf(String password) {
     return "fake:" + password;
+  }
+
+  /// A hash of a password with parameters of yesterday.
+  static String oldHashOf(String password) {
+    return "old:" + password;
   }
 
   @Override
@@ -24,13 +31,16 @@ final class FakeHasher implements PasswordHasher {
   }
 
   @Override
-  public CompletionStage<Boolean> verify(String password, String hash) {
-    return answer(hashOf(password).equals(hash));
+  public CompletionStage<Verdict> verify(String password, String hash) {
+    if (hash.equals(oldHashOf(password))) {
+      return answer(Verdict.OUTDATED);
+    }
+    return answer(hash.equals(hashOf(password)) ? Verdict.RIGHT : Verdict.WRONG);
   }
 
   @Override
-  public CompletionStage<Boolean> reject(String password) {
-    return answer(false);
+  public CompletionStage<Verdict> reject(String password) {
+    return answer(Verdict.WRONG);
   }
 
   /// Answers nothing until {@link #release}.
@@ -59,7 +69,22 @@ final class FakeHasher implements PasswordHasher {
     return taken;
   }
 
+  /// Has no time for the next.
+  synchronized void failNext() {
+    failsNext = true;
+  }
+
+  /// How often it was asked and had time.
+  synchronized int count() {
+    return count;
+  }
+
   private synchronized <T> CompletionStage<T> answer(T value) {
+    if (failsNext) {
+      failsNext = false;
+      return CompletableFuture.failedStage(new UnavailableException("no time"));
+    }
+    count++;
     if (!isHolding) {
       return CompletableFuture.completedStage(value);
     }

@@ -117,6 +117,7 @@ class MailTest {
 
   @Test
   void showsTheNewest200Messages() {
+    rules.chat.pace().lift();
     IntStream.rangeClosed(1, 201).forEach(i -> rules.ask(send("message " + i), caller));
 
     assertThat(rules.texts(henderson, caller))

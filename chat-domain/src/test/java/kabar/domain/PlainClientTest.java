@@ -52,7 +52,7 @@ class PlainClientTest {
   @BeforeEach
   void connect() throws IOException {
     System.out.println("PlainClientTest: seed " + seed);
-    server = DemoServer.startTcp(ChatLimits.withConnections(2));
+    server = DemoServer.startTcp(DemoServer.withoutPace(2));
     client = new PlainClient(server.socket());
   }
 

@@ -3,8 +3,10 @@ package kabar.domain;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import kabar.api.store.Account;
+import kabar.api.store.StoredSession;
 import kabar.api.store.TokenHash;
 import kabar.protocol.Profile;
 import org.junit.jupiter.api.Nested;
@@ -248,7 +250,9 @@ class PresenceTest {
   }
 
   private static Session session(String token, Account account) {
-    return new Session(TokenHash.of(token), Sessions.profile(account));
+    var use = new StoredSession.Use(Instant.EPOCH, "fake", "");
+    var stored = new StoredSession(TokenHash.of(token), account.user(), "", Instant.EPOCH, use);
+    return new Session(stored, Sessions.profile(account));
   }
 
   private List<String> online() {

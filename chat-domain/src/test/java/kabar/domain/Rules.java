@@ -2,10 +2,14 @@ package kabar.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
-import java.util.UUID;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionStage;
+import kabar.api.Settings;
+import kabar.domain.memory.MemoryStoreProvider;
 import kabar.protocol.Command;
 import kabar.protocol.Profile;
 import kabar.protocol.Reply;
@@ -14,33 +18,51 @@ import kabar.protocol.Reply;
 final class Rules {
   static final int MAX_MESSAGE_BYTES = 16;
   static final Duration PRESENCE_WINDOW = Duration.ofMinutes(5);
+  private static final Settings LIMITS =
+      Settings.of("limits", Map.of("message-bytes", String.valueOf(MAX_MESSAGE_BYTES)));
 
   final SlowStore store;
   final FakeHasher hasher = new FakeHasher();
   final HeldClock clock = new HeldClock();
-  final Presence presence = new Presence(clock, PRESENCE_WINDOW);
+  final HeldClockwork clockwork = new HeldClockwork(clock);
+  final LimitHits hits = new LimitHits();
+  final Chat chat;
   private final Router router;
 
-  private Rules(SlowStore store, boolean revealUnknownUsers) {
+  private Rules(SlowStore store, ChatRules rules) {
     this.store = store;
-    var sessions = new Sessions(store, clock, UUID::randomUUID);
-    var logins = new Logins(store, hasher, sessions, presence, revealUnknownUsers);
-    router = new Router(sessions, presence, logins, new Mail(store, clock, MAX_MESSAGE_BYTES));
+    var around = new Surroundings(store, hasher, clock, clockwork, hits);
+    chat = new Chat(around, ChatLimits.from(LIMITS, 100), rules);
+    chat.startChores();
+    router = new Router(chat);
   }
 
   /// With the three demo users.
   static Rules ofDemo() {
-    return new Rules(new SlowStore(DemoUsers.store()), true);
+    return ofDemo(ChatRules.withDefaults(true));
   }
 
   /// As `ofDemo`, but nobody is told who has an account.
   static Rules discreet() {
-    return new Rules(new SlowStore(DemoUsers.store()), false);
+    return ofDemo(ChatRules.withDefaults(false));
+  }
+
+  /// With the three demo users and these rules.
+  static Rules ofDemo(ChatRules rules) {
+    return new Rules(new SlowStore(DemoUsers.store()), rules);
+  }
+
+  /// Without users, and with an owner code.
+  static Rules empty(RegistrationRules.Policy policy) {
+    var registration = new RegistrationRules(policy, Duration.ofDays(7));
+    return new Rules(
+        new SlowStore(new MemoryStoreProvider().open(Path.of(""), Settings.none())),
+        new ChatRules(false, SessionRules.DEFAULT, registration, RetentionRule.DEFAULT));
   }
 
   /// After a start on the same store.
   Rules restarted() {
-    return new Rules(store, true);
+    return new Rules(store, ChatRules.withDefaults(true));
   }
 
   /// Gives a command, which may be answered later.
@@ -50,9 +72,24 @@ final class Rules {
 
   /// Gives a command that is answered at once.
   Reply ask(Command command, Caller caller) {
-    var reply = begin(command, caller);
-    assertThat(reply).isDone();
-    return reply.join();
+    return now(begin(command, caller));
+  }
+
+  /// What is there at once.
+  static <T> T now(CompletionStage<T> stage) {
+    var future = stage.toCompletableFuture();
+    assertThat(future).isDone();
+    return future.join();
+  }
+
+  /// The session of a token.
+  Session session(String token) {
+    return now(chat.sessions().find(token)).orElseThrow();
+  }
+
+  /// What the operator may do.
+  Administration administration() {
+    return chat.administration();
   }
 
   /// Logs a demo user in and answers the token.
@@ -76,7 +113,7 @@ final class Rules {
 
   /// The names of everybody online.
   List<String> online() {
-    return presence.online().stream().map(Profile::user).toList();
+    return chat.presence().online().stream().map(Profile::user).toList();
   }
 
   /// The caller's connection is gone.

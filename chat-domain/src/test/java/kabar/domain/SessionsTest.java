@@ -2,9 +2,11 @@ package kabar.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import kabar.api.store.StoredSession;
 import kabar.api.store.TokenHash;
 import org.junit.jupiter.api.Test;
 
@@ -13,11 +15,14 @@ class SessionsTest {
 
   private final SlowStore store = new SlowStore(DemoUsers.store());
   private final HeldClock clock = new HeldClock();
-  private final Sessions sessions = new Sessions(store, clock, () -> TOKEN);
+  private final Presence presence = new Presence(clock, Duration.ofMinutes(5));
+  private final Caller caller = new Caller(FakeConnection.PEER);
+  private final Lifespan lifespan = new Lifespan(store, clock, SessionRules.DEFAULT);
+  private final Sessions sessions = new Sessions(store, lifespan, () -> TOKEN, presence);
 
   @Test
   void keepsTheHashOfATokenInTheStoreAndNeverTheToken() {
-    var opened = now(sessions.open(DemoUsers.MESSI));
+    var opened = open(sessions);
 
     var stored = now(store.session(TokenHash.of(TOKEN.toString()))).orElseThrow();
     assertThat(opened.token()).isEqualTo(TOKEN.toString());
@@ -28,31 +33,33 @@ class SessionsTest {
 
   @Test
   void findsASessionItKnowsWithoutTheStore() {
-    var opened = now(sessions.open(DemoUsers.MESSI));
+    var opened = open(sessions);
+    int reads = store.sessionReads();
 
     var found = now(sessions.find(TOKEN.toString()));
 
     assertThat(found).contains(opened.session());
-    assertThat(store.sessionReads()).isZero();
+    assertThat(store.sessionReads()).isEqualTo(reads);
   }
 
   @Test
   void asksTheStoreForASessionItDoesNotKnowAndKeepsIt() {
-    now(sessions.open(DemoUsers.MESSI));
-    var restarted = new Sessions(store, clock, UUID::randomUUID);
+    open(sessions);
+    var restarted = restarted();
+    int reads = store.sessionReads();
 
     var found = now(restarted.find(TOKEN.toString())).orElseThrow();
     var again = now(restarted.find(TOKEN.toString())).orElseThrow();
 
     assertThat(found.user()).isEqualTo("messi");
     assertThat(again).isSameAs(found);
-    assertThat(store.sessionReads()).isEqualTo(1);
+    assertThat(store.sessionReads()).isEqualTo(reads + 1);
   }
 
   @Test
   void loadsOneObjectForTwoWhoAskAtOnce() {
-    now(sessions.open(DemoUsers.MESSI));
-    var restarted = new Sessions(store, clock, UUID::randomUUID);
+    open(sessions);
+    var restarted = restarted();
     store.hold("session");
     var first = restarted.find(TOKEN.toString());
     var second = restarted.find(TOKEN.toString());
@@ -71,9 +78,9 @@ class SessionsTest {
 
   @Test
   void endsASessionHereAndInTheStore() {
-    var opened = now(sessions.open(DemoUsers.MESSI));
+    var opened = open(sessions);
 
-    var wasThere = now(sessions.end(opened.token(), opened.session()));
+    var wasThere = now(sessions.end(opened.session().token()));
 
     assertThat(wasThere).isTrue();
     assertThat(now(sessions.find(opened.token()))).isEmpty();
@@ -83,21 +90,21 @@ class SessionsTest {
 
   @Test
   void endsASessionOnce() {
-    var opened = now(sessions.open(DemoUsers.MESSI));
-    now(sessions.end(opened.token(), opened.session()));
+    var opened = open(sessions);
+    now(sessions.end(opened.session().token()));
 
-    assertThat(now(sessions.end(opened.token(), opened.session()))).isFalse();
+    assertThat(now(sessions.end(opened.session().token()))).isFalse();
   }
 
   @Test
   void doesNotBringBackASessionThatEndsWhileItIsLoaded() {
-    now(sessions.open(DemoUsers.MESSI));
-    var restarted = new Sessions(store, clock, UUID::randomUUID);
+    open(sessions);
+    var restarted = restarted();
     store.hold("session");
     var loading = restarted.find(TOKEN.toString());
     store.holdNothing();
     var session = now(restarted.find(TOKEN.toString())).orElseThrow();
-    now(restarted.end(TOKEN.toString(), session));
+    now(restarted.end(session.token()));
 
     store.release();
 
@@ -108,17 +115,139 @@ class SessionsTest {
 
   @Test
   void loadsASessionEvenWhileAnotherEnds() {
-    now(sessions.open(DemoUsers.MESSI));
-    var restarted = new Sessions(store, clock, UUID::randomUUID);
-    var another = now(restarted.open(DemoUsers.HENDERSON));
+    open(sessions);
+    var restarted = restarted();
+    var another = now(restarted.open(DemoUsers.HENDERSON, FakeConnection.PEER)).orElseThrow();
     store.hold("session");
     var loading = restarted.find(TOKEN.toString());
     store.holdNothing();
-    now(restarted.end(another.token(), another.session()));
+    now(restarted.end(another.session().token()));
 
     store.release();
 
     assertThat(now(loading)).map(Session::user).isEqualTo(Optional.of("messi"));
+  }
+
+  @Test
+  void keepsWhereASessionWasUsedFirst() {
+    var opened = open(sessions);
+
+    var use = now(store.session(opened.session().token())).orElseThrow().lastUse();
+    assertThat(use)
+        .isEqualTo(new StoredSession.Use(clock.instant(), "fake", "localhost/<unresolved>:1"));
+  }
+
+  @Test
+  void doesNotOpenASessionForAPasswordThatWasChangedMeanwhile() {
+    now(store.replacePassword("messi", DemoUsers.MESSI.passwordHash(), "another"));
+
+    assertThat(now(sessions.open(DemoUsers.MESSI, FakeConnection.PEER))).isEmpty();
+    assertThat(now(store.sessions("messi"))).isEmpty();
+  }
+
+  @Test
+  void doesNotOpenASessionForAnAccountThatWasDisabledMeanwhile() {
+    now(store.setDisabled("messi", true));
+
+    assertThat(now(sessions.open(DemoUsers.MESSI, FakeConnection.PEER))).isEmpty();
+    assertThat(now(store.sessions("messi"))).isEmpty();
+  }
+
+  @Test
+  void endsASessionThatWasIdleTooLong() {
+    var opened = open(sessions);
+
+    clock.advance(Duration.ofDays(30).minusMillis(1));
+    assertThat(sessions.known(opened.token())).isPresent();
+
+    clock.advance(Duration.ofMillis(1));
+    assertThat(now(sessions.find(opened.token()))).isEmpty();
+    assertThat(now(restarted().find(opened.token()))).isEmpty();
+  }
+
+  @Test
+  void endsASessionAYearAfterItsLoginHoweverOftenItIsUsed() {
+    var opened = open(sessions);
+    for (int day = 0; day < 364; day++) {
+      clock.advance(Duration.ofDays(1));
+      sessions.used(opened.session(), caller);
+    }
+    assertThat(sessions.known(opened.token())).isPresent();
+
+    clock.advance(Duration.ofDays(1));
+
+    assertThat(now(sessions.find(opened.token()))).isEmpty();
+  }
+
+  @Test
+  void writesTheLastUseDownEveryTenMinutesAtMost() {
+    var opened = open(sessions);
+    clock.advance(Duration.ofMinutes(10).minusMillis(1));
+    sessions.used(opened.session(), caller);
+    now(lifespan.write(10));
+    assertThat(lastUse(opened)).isEqualTo(opened.session().createdMillis());
+
+    clock.advance(Duration.ofMillis(1));
+    sessions.used(opened.session(), caller);
+    long used = clock.millis();
+    clock.advance(Duration.ofMinutes(1));
+    sessions.used(opened.session(), caller);
+    now(lifespan.write(10));
+
+    assertThat(lastUse(opened)).isEqualTo(used);
+  }
+
+  @Test
+  void removesWhatIsOverFromTheStoreAndFromHere() {
+    var opened = open(sessions);
+    sessions.used(opened.session(), caller);
+    clock.advance(Duration.ofDays(30).plusMillis(1));
+
+    assertThat(now(sessions.expire(10))).isFalse();
+
+    assertThat(now(store.session(opened.session().token()))).isEmpty();
+    assertThat(opened.session().hasEnded()).isTrue();
+    assertThat(presence.onlineCount()).isZero();
+  }
+
+  @Test
+  void endsAllSessionsOfAUserAndNobodyElses() {
+    var ours = restarted();
+    var messi = open(ours);
+    var again = open(ours);
+    var henderson = now(ours.open(DemoUsers.HENDERSON, FakeConnection.PEER)).orElseThrow();
+
+    assertThat(now(ours.endAll("messi"))).isEqualTo(2);
+
+    assertThat(ours.known(messi.token())).isEmpty();
+    assertThat(ours.known(again.token())).isEmpty();
+    assertThat(ours.known(henderson.token())).isPresent();
+  }
+
+  @Test
+  void doesNotKeepASessionThatWasEndedWhileItWasOpened() {
+    store.hold("session");
+    var opening = sessions.open(DemoUsers.MESSI, FakeConnection.PEER);
+    store.holdNothing();
+    now(sessions.endAll("messi"));
+
+    store.release();
+
+    assertThat(now(opening)).isEmpty();
+    assertThat(sessions.knownCount()).isZero();
+  }
+
+  private Sessions restarted() {
+    return new Sessions(store, lifespan, UUID::randomUUID, presence);
+  }
+
+  private static Sessions.Opened open(Sessions sessions) {
+    return now(sessions.open(DemoUsers.MESSI, FakeConnection.PEER)).orElseThrow();
+  }
+
+  private long lastUse(Sessions.Opened opened) {
+    var stored = now(store.session(opened.session().token())).orElseThrow();
+    return stored.lastUse().at().toEpochMilli();
   }
 
   private static <T> T now(CompletionStage<T> stage) {

@@ -2,6 +2,7 @@ package kabar.domain;
 
 import java.time.Instant;
 import java.util.ArrayDeque;
+import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,6 +33,7 @@ final class SlowStore implements Store {
   private final Store store;
   private final Set<String> held = new HashSet<>();
   private final Queue<CompletableFuture<Void>> waiting = new ArrayDeque<>();
+  private final List<Integer> purges = new ArrayList<>();
   private int sessionReads;
 
   SlowStore(Store store) {
@@ -65,6 +67,11 @@ final class SlowStore implements Store {
   /// How often it was asked for a session.
   int sessionReads() {
     return sessionReads;
+  }
+
+  /// How many messages each purge removed.
+  List<Integer> purges() {
+    return List.copyOf(purges);
   }
 
   @Override
@@ -196,7 +203,13 @@ final class SlowStore implements Store {
 
   @Override
   public CompletionStage<Integer> purge(Instant before, int limit) {
-    return store.purge(before, limit);
+    return store
+        .purge(before, limit)
+        .thenApply(
+            removed -> {
+              purges.add(removed);
+              return removed;
+            });
   }
 
   @Override

@@ -57,7 +57,7 @@ final class TestCodec implements Codec {
   public byte[] encode(Request request, Reply reply) {
     return switch (reply) {
       case Reply.Failed(var logId) -> bytes(logId + "\n");
-      case Reply.Refused(var reason, _) -> bytes(reason.word() + "\n");
+      case Reply.Refused refused -> bytes(refused.reason().word() + "\n");
       default -> throw new IllegalArgumentException(reply.toString());
     };
   }

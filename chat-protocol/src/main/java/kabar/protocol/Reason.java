@@ -21,11 +21,13 @@ public enum Reason {
   UNKNOWN_USER("unknown-user"),
   /// Somebody has this name already.
   NAME_TAKEN("name-taken"),
+  /// A parameter does not follow its rule; the detail says which, and what would be right.
+  INVALID_PARAMETER("invalid-parameter"),
   /// This account may not do this.
   NOT_ALLOWED("not-allowed"),
   /// The text of a message is longer than allowed.
   TOO_LARGE("too-large"),
-  /// Too many requests; the detail says how many seconds to wait.
+  /// It was asked for too often; the refusal says how long to wait.
   TOO_FAST("too-fast"),
   /// The server cannot do this now; later it may.
   UNAVAILABLE("unavailable"),

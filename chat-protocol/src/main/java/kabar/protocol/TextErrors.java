@@ -1,5 +1,7 @@
 package kabar.protocol;
 
+import java.time.Duration;
+import java.time.temporal.ChronoUnit;
 import kabar.protocol.Reply.Refused;
 
 /// What the text dialect says when a command is not carried out.
@@ -33,10 +35,10 @@ final class TextErrors {
       case BAD_CREDENTIALS -> WRONG_PASSWORD;
       case UNKNOWN_USER -> noSuchUser(command);
       case NOT_ALLOWED -> FORBIDDEN;
-      case TOO_FAST -> tooFast(refused.detail());
+      case TOO_FAST -> tooFast(refused.retryAfter());
       case UNAVAILABLE -> BUSY;
       // Nothing in this dialect registers a name or gives a message a key.
-      case NAME_TAKEN, CONFLICT -> BUG;
+      case NAME_TAKEN, INVALID_PARAMETER, CONFLICT -> BUG;
     };
   }
 
@@ -54,7 +56,9 @@ final class TextErrors {
     };
   }
 
-  private static byte[] tooFast(String seconds) {
+  /// Whole seconds: whoever waits for as long has waited long enough.
+  private static byte[] tooFast(Duration retryAfter) {
+    long seconds = retryAfter.plusMillis(999).truncatedTo(ChronoUnit.SECONDS).toSeconds();
     return TextJson.error("Terlalu Cepat, Coba Lagi " + seconds + " Detik");
   }
 }

@@ -32,6 +32,8 @@ final class TextReplies {
       case Reply.LoggedOut(var profile) -> loggedOut(profile);
       case Reply.Refused refused -> TextErrors.of(command, refused);
       case Reply.Failed _ -> TextErrors.BUG;
+      // Nothing in this dialect asks for these.
+      case Reply.History _, Reply.Conversations _, Reply.Marked _, Reply.Done _ -> TextErrors.BUG;
     };
   }
 

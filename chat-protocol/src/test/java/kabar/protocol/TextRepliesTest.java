@@ -10,6 +10,7 @@ import static kabar.protocol.Wire.codec;
 import static kabar.protocol.Wire.letter;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.time.Duration;
 import java.util.List;
 import kabar.protocol.Command.Inbox;
 import kabar.protocol.Command.Login;
@@ -166,10 +167,11 @@ class TextRepliesTest {
       assertThat(answer(new Inbox(TOKEN), refused)).isEqualTo(error("Kesalahan Server"));
     }
 
-    @Test
-    void saysHowManySecondsToWait() {
-      assertThat(answer(LOGIN, new Refused(Reason.TOO_FAST, "17")))
-          .isEqualTo(error("Terlalu Cepat, Coba Lagi 17 Detik"));
+    @ParameterizedTest
+    @CsvSource({"1, 1", "1000, 1", "1001, 2", "16001, 17", "60000, 60"})
+    void saysHowManySecondsToWaitRoundedUp(long millis, String seconds) {
+      assertThat(answer(LOGIN, Refused.tooFast(Duration.ofMillis(millis))))
+          .isEqualTo(error("Terlalu Cepat, Coba Lagi " + seconds + " Detik"));
     }
 
     @Test
@@ -182,7 +184,9 @@ class TextRepliesTest {
     void neverLacksItsMessage(Reason reason) {
       var malformed = new Malformed("unknown", reason);
 
-      assertThat(answer(malformed, new Refused(reason, "5")))
+      var wait = reason == Reason.TOO_FAST ? Duration.ofSeconds(5) : Duration.ZERO;
+
+      assertThat(answer(malformed, new Refused(reason, "", wait)))
           .startsWith("{\"status\": \"ERROR\", \"message\": \"")
           .endsWith("\"}");
     }

@@ -21,20 +21,20 @@ final class Demo {
               "messi",
               "Lionel Messi",
               "Argentina",
-              "pbkdf2-sha256$600000$nwfYWHlwgPy1jMXb8sIqdg$o"
-                  + "ZiF/4gCfYuHdwYAXzhXaNdWj4eHDncmdcOg2Ga2Ym0"),
+              "$argon2id$v=19$m=19456,t=2,p=1$wrDKFAVrduKUIGoWe3+F/w$"
+                  + "pDjAncnnp724VRO2q1ljHJDhJILXnoFld3bQ/UFtoxE"),
           new User(
               "henderson",
               "Jordan Henderson",
               "Inggris",
-              "pbkdf2-sha256$600000$v4Im471zQBtiQPtKCd9MaQ$j"
-                  + "ubGhSRbtFnUJmi2luB8eLTStZOe4QFmlMGJttm3f8c"),
+              "$argon2id$v=19$m=19456,t=2,p=1$D6oAbIy6sA0+oEnupHcRfg$"
+                  + "qqE8Odm7xTldtqXxU6EzfCGMoeGMuq/Fj/Z0jWrWUu0"),
           new User(
               "lineker",
               "Gary Lineker",
               "Inggris",
-              "pbkdf2-sha256$600000$2ObbgNyNwSPAFwqEUo++MQ$u"
-                  + "ivAkiky5+N2Aqe4zbl1xT4NqJbukQmRJQk6XyR+i6k"));
+              "$argon2id$v=19$m=19456,t=2,p=1$HZkJv58+hN/jnp0ysGAEAw$"
+                  + "wRqNZnDEYYJ9iYt+BvmLPRS6nTmI+HSd26byo/KmJCk"));
 
   /// What is told of a user before there is an account.
   record User(String name, String displayName, String country, String passwordHash) {

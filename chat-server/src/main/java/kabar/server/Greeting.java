@@ -25,10 +25,17 @@ final class Greeting {
     if (plan.isDemo()) {
       explainDemo(server.addresses().getFirst());
     } else {
-      out.println("Nobody has an account here yet. Start with --demo to try Kabar.");
+      server.ownerCode().ifPresent(this::explainOwnerCode);
     }
     out.println("Ready in %d ms".formatted(millisSinceStart()));
     out.flush();
+  }
+
+  /// The only place where the code is ever shown.
+  private void explainOwnerCode(String code) {
+    out.println("Nobody has an account here yet. The first one to register needs this code:");
+    out.println("  " + code);
+    out.println("Start with --demo to try Kabar without.");
   }
 
   private void explainDemo(URI address) {

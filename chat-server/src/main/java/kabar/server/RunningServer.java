@@ -15,6 +15,7 @@ import kabar.api.transport.Listener.Stopped;
 import kabar.domain.ChatServer;
 import kabar.server.metrics.Health;
 import kabar.server.metrics.ServerMeters;
+import kabar.server.metrics.ServerMeters.Hashing;
 
 /// Everything that a running server consists of: data folder, metrics, store, hasher and, last,
 /// the listeners. Stops in reverse order, every step of it, whatever fails on the way.
@@ -64,6 +65,11 @@ final class RunningServer {
     return chat.addresses();
   }
 
+  /// The code that admits the first account, empty if there are accounts.
+  Optional<String> ownerCode() {
+    return chat.ownerCode();
+  }
+
   Path data() {
     return data;
   }
@@ -95,9 +101,10 @@ final class RunningServer {
     if (plan.isDemo()) {
       Demo.addAccounts(store, clock.instant());
     }
-    var hasher = keep(new Pbkdf2Hasher());
+    var hasher = keep(new Argon2Hasher(plan.hashing()));
     chat.start(store, hasher, clock);
-    telemetry.bind(new ServerMeters(chat, name, store, hasher::waiting));
+    telemetry.bind(
+        new ServerMeters(chat, name, store, new Hashing(hasher::waiting, hasher::refused)));
   }
 
   private static void tellStrangers(List<String> variables) {

@@ -10,6 +10,9 @@ import kabar.api.Option;
 import kabar.domain.ChatLimits;
 import kabar.domain.ListenUrl;
 import kabar.domain.Plugins;
+import kabar.domain.RegistrationRules;
+import kabar.domain.RetentionRule;
+import kabar.domain.SessionRules;
 import kabar.protocol.LogoutForm;
 import kabar.server.config.Catalogue;
 import kabar.server.config.Places;
@@ -70,7 +73,7 @@ final class ServerOptions {
             "reveal-unknown-users",
             Form.flag(),
             false,
-            "Whether a login tells that there is no such user")
+            "Whether a login tells that there is no such user; so strangers learn who has an account")
         .orElse(isDemo, "true for the demo, otherwise false");
   }
 
@@ -85,6 +88,10 @@ final class ServerOptions {
             .add(List.of(revealUnknownUsers(isDemo)), "login")
             .add(Logs.OPTIONS, "log")
             .add(Telemetry.OPTIONS, "metrics")
+            .add(HashingSettings.options(), "passwords")
+            .add(RegistrationRules.OPTIONS, "registration")
+            .add(RetentionRule.OPTIONS, "retention")
+            .add(SessionRules.OPTIONS, "sessions")
             .add(List.of(GRACE), "stop")
             .add(List.of(STORE), "store");
     plugins.stores().stream().forEach(it -> catalogue.add(it.options(), "store", it.name()));

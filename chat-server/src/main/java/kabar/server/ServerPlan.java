@@ -7,8 +7,12 @@ import kabar.api.store.StoreProvider;
 import kabar.api.transport.TransportProvider;
 import kabar.domain.ChatLimits;
 import kabar.domain.ChatPlan;
+import kabar.domain.ChatRules;
 import kabar.domain.ListenUrl;
 import kabar.domain.Plugins;
+import kabar.domain.RegistrationRules;
+import kabar.domain.RetentionRule;
+import kabar.domain.SessionRules;
 import kabar.server.config.Configuration;
 import kabar.server.config.Sources;
 
@@ -18,6 +22,7 @@ import kabar.server.config.Sources;
 /// @param chat listeners, limits and transports
 /// @param data the data folder
 /// @param isDemo whether there are the demo users and nobody else
+/// @param hashing how passwords are hashed
 /// @param store what keeps the messages
 /// @param configuration the rest
 /// @param plugins what was found to do it with
@@ -25,6 +30,7 @@ record ServerPlan(
     ChatPlan chat,
     Path data,
     boolean isDemo,
+    HashingSettings hashing,
     StoreProvider store,
     Configuration configuration,
     Plugins plugins) {
@@ -42,6 +48,7 @@ record ServerPlan(
             chatPlan(configuration, isDemo, plugins),
             top.get(ServerOptions.data(isDemo, environment)).toAbsolutePath().normalize(),
             isDemo,
+            HashingSettings.from(configuration.section("passwords")),
             plugins.stores().get(configuration.section("store").get(ServerOptions.STORE)),
             configuration,
             plugins);
@@ -57,13 +64,20 @@ record ServerPlan(
   private static ChatPlan chatPlan(Configuration configuration, boolean isDemo, Plugins plugins) {
     var top = configuration.section();
     var dialect = top.get(ServerOptions.DIALECT);
-    var login = configuration.section("login");
     return new ChatPlan(
         top.get(ServerOptions.LISTEN).stream().map(it -> ListenUrl.parse(it, dialect)).toList(),
         ChatLimits.from(configuration.section("limits"), OpenFiles.room()),
-        login.get(ServerOptions.revealUnknownUsers(isDemo)),
+        chatRules(configuration, isDemo),
         plugins.transports(),
         name -> configuration.section("transport", name));
+  }
+
+  private static ChatRules chatRules(Configuration configuration, boolean isDemo) {
+    return new ChatRules(
+        configuration.section("login").get(ServerOptions.revealUnknownUsers(isDemo)),
+        SessionRules.from(configuration.section("sessions")),
+        RegistrationRules.from(configuration.section("registration")),
+        RetentionRule.from(configuration.section("retention")));
   }
 
   /// What the parts would refuse when they are made.

@@ -65,13 +65,17 @@ final class MeteredDispatcher implements CommandDispatcher {
   private static String outcome(@Nullable Reply reply) {
     return switch (reply) {
       case null -> "error";
-      case Reply.Refused(var reason, _) -> reason.word();
+      case Reply.Refused refused -> refused.reason().word();
       case Reply.Failed _ -> "error";
       case Reply.LoggedIn _,
           Reply.Sent _,
           Reply.Inbox _,
           Reply.Users _,
           Reply.Online _,
+          Reply.History _,
+          Reply.Conversations _,
+          Reply.Marked _,
+          Reply.Done _,
           Reply.LoggedOut _ ->
           "ok";
     };

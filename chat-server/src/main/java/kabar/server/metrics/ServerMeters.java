@@ -17,10 +17,15 @@ import kabar.domain.ChatServer;
 ///
 /// @param chat has started to listen, so that its listeners are all there
 /// @param storeName the name of the store's provider
-/// @param waitingPasswords how many passwords wait to be hashed
-public record ServerMeters(
-    ChatServer chat, String storeName, Store store, IntSupplier waitingPasswords)
+/// @param hashing what the hasher of passwords does
+public record ServerMeters(ChatServer chat, String storeName, Store store, Hashing hashing)
     implements MeterBinder {
+
+  /// What a hasher of passwords does.
+  ///
+  /// @param waiting how many passwords wait to be hashed
+  /// @param refused how many were not hashed since the start, for want of time
+  public record Hashing(IntSupplier waiting, LongSupplier refused) {}
 
   @Override
   public void bindTo(MeterRegistry registry) {
@@ -42,11 +47,25 @@ public record ServerMeters(
     Gauge.builder("kabar.requests.unanswered", chat::unansweredRequests)
         .description("Requests that have arrived and are not answered yet")
         .register(registry);
-    Gauge.builder("kabar.passwords.waiting", waitingPasswords::getAsInt)
+    Gauge.builder("kabar.passwords.waiting", hashing.waiting()::getAsInt)
         .description("Passwords that wait to be hashed")
         .register(registry);
+    FunctionCounter.builder("kabar.passwords.refused", hashing.refused(), LongSupplier::getAsLong)
+        .description("Passwords that were not hashed, because too many waited or for too long")
+        .register(registry);
+    bindLimits(registry);
     bindStore(registry);
     bindTransports(registry);
+  }
+
+  private void bindLimits(MeterRegistry registry) {
+    chat.limitHits()
+        .forEach(
+            (limit, hits) ->
+                FunctionCounter.builder("kabar.limit.hits", hits, LongSupplier::getAsLong)
+                    .description("How often a limit was reached")
+                    .tag("limit", limit)
+                    .register(registry));
   }
 
   private void bindStore(MeterRegistry registry) {

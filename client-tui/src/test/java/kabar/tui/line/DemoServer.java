@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import kabar.api.Providers;
@@ -16,6 +17,7 @@ import kabar.api.store.Store;
 import kabar.api.transport.TransportProvider;
 import kabar.domain.ChatLimits;
 import kabar.domain.ChatPlan;
+import kabar.domain.ChatRules;
 import kabar.domain.ChatServer;
 import kabar.domain.ListenUrl;
 import kabar.domain.PasswordHasher;
@@ -38,8 +40,8 @@ final class DemoServer implements AutoCloseable {
         new ChatServer(
             new ChatPlan(
                 List.of(listen),
-                ChatLimits.withConnections(100),
-                true,
+                ChatLimits.from(Settings.of("limits", Map.of("messages", "off")), 100),
+                ChatRules.withDefaults(true),
                 Providers.of("transport", List.of(transport)),
                 _ -> Settings.none()));
     server.start(store, new PlainHasher(), InstantSource.fixed(Instant.EPOCH));
@@ -72,13 +74,14 @@ final class DemoServer implements AutoCloseable {
     }
 
     @Override
-    public CompletionStage<Boolean> verify(String password, String hash) {
-      return CompletableFuture.completedStage(password.equals(hash));
+    public CompletionStage<Verdict> verify(String password, String hash) {
+      return CompletableFuture.completedStage(
+          password.equals(hash) ? Verdict.RIGHT : Verdict.WRONG);
     }
 
     @Override
-    public CompletionStage<Boolean> reject(String password) {
-      return CompletableFuture.completedStage(false);
+    public CompletionStage<Verdict> reject(String password) {
+      return CompletableFuture.completedStage(Verdict.WRONG);
     }
   }
 }
