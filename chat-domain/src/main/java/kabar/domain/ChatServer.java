@@ -75,14 +75,14 @@ public final class ChatServer {
   }
 
   /// As above, in surroundings of which some may be a test's.
-  void start(Surroundings around) throws IOException {
-    clock = around.clock();
-    clockwork = around.clockwork();
-    var begun = new Chat(around, plan.limits(), plan.rules());
+  void start(Surroundings surroundings) throws IOException {
+    clock = surroundings.clock();
+    clockwork = surroundings.clockwork();
+    var begun = new Chat(surroundings, plan.limits(), plan.rules());
     chat = begun;
     try {
       ownerCode = ownerCode(begun);
-      listen(this.around.apply(new GuardedDispatcher(new Router(begun))));
+      listen(around.apply(new GuardedDispatcher(new Router(begun))));
       begun.startChores();
     } catch (IOException | RuntimeException e) {
       stop(Duration.ZERO);

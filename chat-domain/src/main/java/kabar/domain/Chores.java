@@ -42,7 +42,8 @@ final class Chores {
         .thenCompose(it -> it.step().get())
         .exceptionally(
             failure -> {
-              LOG.log(System.Logger.Level.WARNING, chore.name() + " is put off", failure);
+              var cause = failure.getCause() == null ? failure : failure.getCause();
+              LOG.log(System.Logger.Level.WARNING, chore.name() + " is put off", cause);
               return false;
             });
   }

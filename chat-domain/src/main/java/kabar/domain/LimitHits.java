@@ -1,5 +1,7 @@
 package kabar.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -32,6 +34,6 @@ final class LimitHits {
   }
 
   private LongAdder counter(Limit limit) {
-    return hits.getOrDefault(limit, new LongAdder());
+    return requireNonNull(hits.get(limit));
   }
 }
