@@ -5,11 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import kabar.api.transport.CloseCause;
 import org.junit.jupiter.api.Test;
 
 class DoorTest {
-  private final Door door = Doors.withRoomFor(3);
+  private Door door = Doors.withRoomFor(3);
   private final HeldDispatcher dispatcher = new HeldDispatcher();
   private final List<FakeConnection> connections = new ArrayList<>();
   private final List<ChatConnection> chats = new ArrayList<>();
@@ -106,6 +107,38 @@ class DoorTest {
     dispatcher.answer("inbox 0");
     assertThat(connections.getFirst().accepted()).containsExactly("inbox 0!");
     assertThat(closed()).containsExactly(0);
+  }
+
+  @Test
+  void countsForAnAddressOnlyWhoIsInside() {
+    var limits = Map.of("exempt", "none", "connections-per-address", "4");
+    var hits = new LimitHits();
+    door = Doors.of(3, limits, new HeldClock(), hits);
+
+    enter(6);
+
+    assertThat(closed()).containsExactly(0, 1, 2);
+    assertThat(door.count()).isEqualTo(3);
+    assertThat(hits.count(Limit.CONNECTIONS_PER_ADDRESS)).isZero();
+  }
+
+  @Test
+  void refusesOneWhoseAddressHasTooMany() {
+    var limits = Map.of("exempt", "none", "connections-per-address", "2");
+    var hits = new LimitHits();
+    door = Doors.of(3, limits, new HeldClock(), hits);
+
+    enter(3);
+    assertThat(closed()).containsExactly(2);
+    chats.get(2).closed(CloseCause.CLOSED);
+    enter(1);
+    assertThat(closed()).containsExactly(2, 3);
+
+    chats.get(0).closed(CloseCause.CLOSED);
+    enter(1);
+
+    assertThat(closed()).containsExactly(2, 3);
+    assertThat(hits.count(Limit.CONNECTIONS_PER_ADDRESS)).isEqualTo(2);
   }
 
   private void enter(int count) {
