@@ -27,7 +27,9 @@ final class BadRequestsIT {
 
   @BeforeAll
   static void startServer(@TempDir Path temporary) throws Exception {
-    server = PackedServer.demo(temporary.resolve("data"));
+    server =
+        PackedServer.demo(
+            temporary.resolve("data"), "--set", "limits.wrong-passwords-per-account=1000");
     try (var first = server.connect()) {
       token = first.login("messi");
     }

@@ -50,7 +50,7 @@ public record ServerMeters(ChatServer chat, String storeName, Store store, Hashi
     Gauge.builder("kabar.passwords.waiting", hashing.waiting()::getAsInt)
         .description("Passwords that wait to be hashed")
         .register(registry);
-    FunctionCounter.builder("kabar.passwords.refused", hashing.refused(), LongSupplier::getAsLong)
+    FunctionCounter.builder("kabar.passwords.refused", chat, _ -> hashing.refused().getAsLong())
         .description("Passwords that were not hashed, because too many waited or for too long")
         .register(registry);
     bindLimits(registry);
@@ -58,11 +58,12 @@ public record ServerMeters(ChatServer chat, String storeName, Store store, Hashi
     bindTransports(registry);
   }
 
+  /// A counter forgets an object that nobody else holds; hence it is given the server.
   private void bindLimits(MeterRegistry registry) {
     chat.limitHits()
         .forEach(
             (limit, hits) ->
-                FunctionCounter.builder("kabar.limit.hits", hits, LongSupplier::getAsLong)
+                FunctionCounter.builder("kabar.limit.hits", chat, _ -> hits.getAsLong())
                     .description("How often a limit was reached")
                     .tag("limit", limit)
                     .register(registry));
