@@ -27,6 +27,7 @@ public final class Administration {
   private final PasswordHasher hasher;
   private final Surroundings around;
   private final Sessions sessions;
+  private final Addressees addressees;
   private final Admissions admissions;
   private final Duration inviteValidity;
 
@@ -35,6 +36,7 @@ public final class Administration {
     this.store = around.store();
     this.hasher = around.hasher();
     this.sessions = chat.sessions();
+    this.addressees = chat.addressees();
     this.admissions = chat.admissions();
     this.inviteValidity = inviteValidity;
   }
@@ -102,7 +104,13 @@ public final class Administration {
   /// Deletes somebody for good and ends all their sessions. What they wrote stays with those they
   /// wrote to, and nobody can take the name. Refused is a user who does not exist (`UNKNOWN_USER`).
   public CompletionStage<Reply> delete(String user) {
-    return store.deleteAccount(user).thenCompose(isThere -> shutOut(user, isThere));
+    return store
+        .deleteAccount(user)
+        .thenCompose(
+            isThere -> {
+              addressees.forget(user);
+              return shutOut(user, isThere);
+            });
   }
 
   /// Makes an invite, good for as long as the settings say.

@@ -20,6 +20,7 @@ final class Chat {
   private final Lifespan lifespan;
   private final Sessions sessions;
   private final Logins logins;
+  private final Addressees addressees;
   private final Mail mail;
   private final Conversations conversations;
   private final MessagePace pace;
@@ -36,6 +37,7 @@ final class Chat {
     this.lifespan = new Lifespan(store, clock, rules.sessions());
     this.sessions = new Sessions(store, lifespan, UUID::randomUUID, presence);
     this.logins = new Logins(around, rules, sessions, new WrongPasswords(limits, around));
+    this.addressees = new Addressees(store);
     this.mail = new Mail(store, clock, limits.maxMessageBytes());
     this.conversations = new Conversations(store);
     this.pace = new MessagePace(limits.messages(), around);
@@ -68,6 +70,10 @@ final class Chat {
 
   Logins logins() {
     return logins;
+  }
+
+  Addressees addressees() {
+    return addressees;
   }
 
   Mail mail() {

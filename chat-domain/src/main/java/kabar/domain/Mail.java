@@ -4,9 +4,7 @@ import java.nio.charset.StandardCharsets;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.concurrent.CompletionStage;
-import kabar.api.store.Account;
 import kabar.api.store.Append;
 import kabar.api.store.Message;
 import kabar.api.store.NewMessage;
@@ -33,11 +31,6 @@ final class Mail {
     this.maxMessageBytes = maxMessageBytes;
   }
 
-  /// Whether somebody can be written to.
-  CompletionStage<Boolean> reaches(String user) {
-    return store.account(user).thenApply(Mail::isThere);
-  }
-
   /// Stores a message to somebody who can be written to.
   CompletionStage<Reply> send(Session sender, Command.Send command) {
     int bytes = command.text().getBytes(StandardCharsets.UTF_8).length;
@@ -59,11 +52,6 @@ final class Mail {
                 profiles
                     .find(page.items().stream().map(Message::from))
                     .thenApply(senders -> letters(page.items(), senders, reader.profile())));
-  }
-
-  /// Whoever may not log in now can read it later; whoever was deleted cannot.
-  private static boolean isThere(Optional<Account> account) {
-    return account.filter(it -> it.state() != Account.State.DELETED).isPresent();
   }
 
   private static Reply reply(Append append) {

@@ -12,6 +12,7 @@ final class Router implements CommandDispatcher {
   private final Sessions sessions;
   private final Presence presence;
   private final Logins logins;
+  private final Addressees addressees;
   private final Mail mail;
   private final MessagePace pace;
 
@@ -19,6 +20,7 @@ final class Router implements CommandDispatcher {
     this.sessions = chat.sessions();
     this.presence = chat.presence();
     this.logins = chat.logins();
+    this.addressees = chat.addressees();
     this.mail = chat.mail();
     this.pace = chat.pace();
   }
@@ -71,7 +73,7 @@ final class Router implements CommandDispatcher {
   private CompletionStage<Addressed> addressed(Command.Send send, Session sender, Caller caller) {
     sessions.used(sender, caller);
     return pace.onTime(sender)
-        .thenCompose(_ -> mail.reaches(send.to()))
+        .thenCompose(_ -> addressees.contain(send.to()))
         .thenCompose(
             isReached ->
                 isReached

@@ -86,6 +86,8 @@ class AdministrationTest {
   @Test
   void keepsTheNameOfWhomItDeletesAndTakesNoMailForThem() {
     var henderson = rules.login("henderson", caller);
+    assertThat(rules.ask(new Command.Send(henderson, "messi", "hey", ""), caller))
+        .isInstanceOf(Reply.Sent.class);
     Rules.now(administration.delete("messi"));
 
     assertThat(reason(administration.addAccount(wanted("messi")))).isEqualTo(Reason.NAME_TAKEN);
