@@ -4,12 +4,16 @@ import org.jspecify.annotations.NullMarked;
 /// loads them in turns, and prints tables.
 ///
 /// In reading order: `Bench` reads the command line, `TextBench` is the programme of one
-/// measurement, `Contest` plays its rounds, `LoadGenerator` is the load. What the figures mean is
+/// measurement, `Contest` plays its rounds, `LoadGenerator` is the load. `StoreReads` measures a
+/// store without a server. What the figures mean is
 /// told in `docs/performance.md`.
 @NullMarked
 module kabar.bench {
   requires info.picocli;
+  requires kabar.api;
   requires static org.jspecify;
+
+  uses kabar.api.store.StoreProvider;
 
   // picocli fills the fields of the commands.
   opens kabar.bench to

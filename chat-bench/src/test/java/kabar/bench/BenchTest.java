@@ -28,6 +28,12 @@ class BenchTest {
   }
 
   @Test
+  void saysHowManyStoresItReadsFrom() {
+    assertThat(run("store-reads", "--sizes", "10")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("--sizes: cannot use [10] (expected two numbers, 100");
+  }
+
+  @Test
   void wantsACommand() {
     assertThat(run()).isEqualTo(2);
     assertThat(err.toString()).contains("Usage: bench");
