@@ -24,7 +24,9 @@ final class Explanation {
     return switch (code) {
       case SQLITE_FULL -> "the disk is full, or the database has its max-size: make room";
       case SQLITE_IOERR -> "the disk fails: look at the system's log";
-      case SQLITE_CORRUPT, SQLITE_NOTADB -> "the database is damaged: restore a backup";
+      case SQLITE_CORRUPT -> "the database is damaged: restore a backup";
+      case SQLITE_NOTADB ->
+          "the file is no database, or its beginning is damaged: move it away, or restore a backup";
       case SQLITE_CANTOPEN, SQLITE_READONLY, SQLITE_PERM ->
           "the database cannot be opened or written: see to its owner and mode";
       case SQLITE_BUSY, SQLITE_LOCKED -> "another program holds the database: end it";

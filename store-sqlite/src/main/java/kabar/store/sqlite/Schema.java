@@ -119,7 +119,8 @@ record Schema(List<List<String>> steps) {
     int version = (int) sql.number("PRAGMA user_version");
     boolean isEmpty = sql.number("SELECT count(*) FROM sqlite_schema") == 0;
     if (application != APPLICATION && !isEmpty) {
-      throw new StoreException("the file is a database of another program, not of kabard");
+      throw new StoreException(
+          "the file is a database of another program, not of kabard: give it another folder");
     }
     if (version > version()) {
       throw new StoreException(

@@ -1,25 +1,48 @@
 package kabar.store.sqlite;
 
+import java.util.List;
+import kabar.api.Form;
+import kabar.api.Option;
 import kabar.api.Settings;
 
 /// The settings of the store.
 ///
-/// @param cacheMegabytes memory for pages on the writer's connection; each reader has a quarter
-/// @param maxMegabytes how large the database may become; 0 for as large as the disk
-/// @param maxBatch writes in one transaction at most
-/// @param readers threads that read
+/// @param cacheMegabytes memory for pages on the writer's connection (`cache`); each reader has a
+///     quarter of it
+/// @param maxMegabytes how large the database may become (`max-size`); 0 for as large as the disk
+/// @param maxBatch writes in one transaction at most (`batch`)
+/// @param readers threads that read (`readers`)
 record SqliteOptions(int cacheMegabytes, int maxMegabytes, int maxBatch, int readers) {
-  private static final int MAX_MEGABYTES = 16_000_000;
+  private static final Option<Integer> CACHE =
+      Option.of(
+          "cache",
+          Form.wholeNumber(1, 4_096),
+          8,
+          "Megabytes of memory for pages of the writer; each reader has a quarter of that");
+  private static final Option<Integer> MAX_SIZE =
+      Option.of(
+          "max-size",
+          Form.wholeNumber(0, 16_000_000),
+          0,
+          "Megabytes that the database may have; 0 stands for what the disk has");
+  private static final Option<Integer> BATCH =
+      Option.of("batch", Form.wholeNumber(1, 10_000), 1_024, "Writes in one transaction at most");
+  private static final Option<Integer> READERS =
+      Option.of("readers", Form.wholeNumber(1, 64), 2, "Threads that read")
+          .orElse(
+              Math.clamp(Runtime.getRuntime().availableProcessors(), 2, 4),
+              "as many as there are cores, from 2 to 4");
+
+  static final List<Option<?>> ALL = List.of(CACHE, MAX_SIZE, BATCH, READERS);
 
   static SqliteOptions from(Settings settings) {
-    int cores = Runtime.getRuntime().availableProcessors();
-    var options =
+    var read =
         new SqliteOptions(
-            settings.integer("cache", 8, 1, 4_096),
-            settings.integer("max-size", 0, 0, MAX_MEGABYTES),
-            settings.integer("batch", 1_024, 1, 10_000),
-            settings.integer("readers", Math.clamp(cores, 2, 4), 1, 64));
+            settings.get(CACHE),
+            settings.get(MAX_SIZE),
+            settings.get(BATCH),
+            settings.get(READERS));
     settings.rejectUnknown();
-    return options;
+    return read;
   }
 }

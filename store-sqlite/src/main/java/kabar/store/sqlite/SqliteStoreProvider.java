@@ -1,7 +1,9 @@
 package kabar.store.sqlite;
 
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Optional;
+import kabar.api.Option;
 import kabar.api.Settings;
 import kabar.api.store.Store;
 import kabar.api.store.StoreBackups;
@@ -23,6 +25,11 @@ public final class SqliteStoreProvider implements StoreProvider {
   @Override
   public String name() {
     return "sqlite";
+  }
+
+  @Override
+  public List<Option<?>> options() {
+    return SqliteOptions.ALL;
   }
 
   @Override

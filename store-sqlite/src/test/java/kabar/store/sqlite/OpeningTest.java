@@ -113,7 +113,7 @@ final class OpeningTest {
     var bytes = "this is no database, but long enough to be looked at as one".repeat(100);
     Files.writeString(file(), bytes);
 
-    refuses("the database is damaged: restore a backup");
+    refuses("the file is no database, or its beginning is damaged: move it away");
 
     assertThat(file()).hasContent(bytes);
   }
