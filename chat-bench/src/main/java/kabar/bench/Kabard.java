@@ -11,12 +11,18 @@ import java.util.Map;
 /// without the configuration files of this machine.
 ///
 /// @param image the folder of the packed programs
+/// @param store for `--store`
 /// @param metrics for `--metrics`
 /// @param settings for `--set`
-record Kabard(Path image, String metrics, Map<String, String> settings) {
+record Kabard(Path image, String store, String metrics, Map<String, String> settings) {
 
   Kabard {
     settings = Map.copyOf(settings);
+  }
+
+  /// The same with another store.
+  Kabard with(String otherStore) {
+    return new Kabard(image, otherStore, metrics, settings);
   }
 
   ServerProcess start(Workplace workplace) throws IOException {
@@ -33,6 +39,8 @@ record Kabard(Path image, String metrics, Map<String, String> settings) {
                 "--demo",
                 "--listen",
                 "tcp://127.0.0.1:0",
+                "--store",
+                store,
                 "--metrics",
                 metrics,
                 "--set",

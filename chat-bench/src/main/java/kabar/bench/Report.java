@@ -23,8 +23,8 @@ final class Report {
     line("");
   }
 
-  void starts(List<Starts.Start> starts) {
-    line("| quantity | median of %d | good / goal |".formatted(starts.size()));
+  void starts(String store, List<Starts.Start> starts) {
+    line("| with the store %s | median of %d | good / goal |".formatted(store, starts.size()));
     line("|---|---|---|");
     line(
         "| launch to `Ready`, wall | %.0f ms | ≤ 500 / ≤ 200 ms |"
@@ -40,14 +40,14 @@ final class Report {
 
   void idle(int count, double bytesEach) {
     line(
-        "Resident per idle logged-in connection, of %,d: %.1f KB (good ≤ 3, goal ≤ 2)."
+        "Resident per idle logged-in connection, of %,d, store memory: %.1f KB (good ≤ 3, goal ≤ 2)."
             .formatted(count, bytesEach / 1e3));
     line("");
   }
 
   void contestHeading(Exchange exchange) {
     line(
-        "Request of %d bytes, reply of %d."
+        "Request of %d bytes, reply of %d; store memory."
             .formatted(exchange.request().length(), exchange.reply().length()));
     line("");
     line("| load | kabard req/s | C req/s | kabard CPU µs | C CPU µs | ratio | good / goal |");

@@ -31,6 +31,7 @@ import picocli.CommandLine.TypeConversionException;
       ""
     })
 final class TextBench implements Callable<Integer> {
+  private static final String MEMORY = "memory";
   private static final int MAX_ROUNDS = 1_000;
   private static final int INTERRUPTED = 130;
 
@@ -85,6 +86,15 @@ final class TextBench implements Callable<Integer> {
   private int idle;
 
   @Option(
+      names = "--store",
+      paramLabel = "NAME",
+      defaultValue = "sqlite",
+      description =
+          "The store of the starts; all else is measured without a disk, with the store memory."
+              + " Default: ${DEFAULT-VALUE}.")
+  private String store = "";
+
+  @Option(
       names = "--metrics",
       paramLabel = "HOST:PORT|off",
       defaultValue = "127.0.0.1:0",
@@ -122,19 +132,20 @@ final class TextBench implements Callable<Integer> {
   }
 
   private void measure(Workplace workplace) throws IOException {
-    var kabard = new Kabard(image.toAbsolutePath().normalize(), metrics, settings);
+    var kabard = new Kabard(image.toAbsolutePath().normalize(), store, metrics, settings);
+    var withoutDisk = kabard.with(MEMORY);
     var report = new Report(spec.commandLine().getOut());
     var loadBefore = Machine.loadAverage();
     report.machine();
     if (starts > 0) {
       progress(starts + " starts");
-      report.starts(Starts.measure(kabard, workplace, starts));
+      report.starts(store, Starts.measure(kabard, workplace, starts));
     }
     if (idle > 0) {
       progress(idle + " idle connections");
-      report.idle(idle, IdleConnections.bytesEach(kabard, workplace, idle));
+      report.idle(idle, IdleConnections.bytesEach(withoutDisk, workplace, idle));
     }
-    var contest = contest(kabard, workplace);
+    var contest = contest(withoutDisk, workplace);
     report.contestHeading(contest.exchange());
     long replies = 0;
     for (var shape : shapes) {
