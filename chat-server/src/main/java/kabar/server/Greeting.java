@@ -3,6 +3,7 @@ package kabar.server;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import kabar.api.store.StoreProvider;
 
 /// What a server says when it is ready: where it is, and what to try.
 final class Greeting {
@@ -19,9 +20,7 @@ final class Greeting {
     out.println(
         "Room for %,d connections. Data folder: %s"
             .formatted(server.maxConnections(), server.data()));
-    if (plan.store().name().equals("memory")) {
-      out.println("Messages are kept in memory: they are gone when the server stops.");
-    }
+    explainStore(plan.store());
     if (plan.isDemo()) {
       explainDemo(server.addresses().getFirst());
     } else {
@@ -29,6 +28,14 @@ final class Greeting {
     }
     out.println("Ready in %d ms".formatted(millisSinceStart()));
     out.flush();
+  }
+
+  private void explainStore(StoreProvider store) {
+    out.println(
+        (store.isDurable()
+                ? "Messages are kept there, by the store %s."
+                : "Messages are gone when the server stops: the store is %s.")
+            .formatted(store.name()));
   }
 
   /// The only place where the code is ever shown.

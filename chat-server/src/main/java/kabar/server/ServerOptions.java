@@ -37,8 +37,8 @@ final class ServerOptions {
       Option.of(
           "use",
           Form.text("the name of a store"),
-          "memory",
-          "Where accounts and messages are kept");
+          "sqlite",
+          "What keeps accounts and messages; memory forgets them at a stop");
   static final Option<Duration> GRACE =
       Option.of(
           "grace",

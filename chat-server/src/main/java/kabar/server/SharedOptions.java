@@ -32,7 +32,9 @@ final class SharedOptions {
   @Option(
       names = "--store",
       paramLabel = "NAME",
-      description = "Where accounts and messages are kept. Default: memory.")
+      description =
+          "What keeps accounts and messages. Default: sqlite, a database in the data folder; memory"
+              + " forgets everything at a stop.")
   private @Nullable String store;
 
   @Option(
@@ -47,7 +49,7 @@ final class SharedOptions {
       names = "--demo",
       description =
           "With the users messi, henderson and lineker, whose password is surabaya; reachable from"
-              + " this machine only.")
+              + " this machine only. What they write is kept, in a data folder of the demo's own.")
   private boolean isDemo;
 
   @Option(

@@ -13,7 +13,8 @@ import java.time.Duration;
 import java.util.List;
 import java.util.regex.Pattern;
 
-/// A demo server that answers one client and is then told to stop, as in daily life.
+/// A demo server that keeps its messages in a database, answers one client and is then told to
+/// stop, as in daily life.
 record ServerExercise() implements Exercise {
   private static final Duration DEADLINE = Duration.ofSeconds(60);
   private static final Duration PAUSE = Duration.ofMillis(20);
@@ -28,6 +29,8 @@ record ServerExercise() implements Exercise {
         "--config",
         "/dev/null",
         "--demo",
+        "--store",
+        "sqlite",
         "--listen",
         "tcp://127.0.0.1:0",
         "--data",
@@ -66,7 +69,9 @@ record ServerExercise() implements Exercise {
       }
       var session = token.group(1);
       ask(socket, replies, "send " + session + " messi apa kabar?");
-      ask(socket, replies, "inbox " + session);
+      if (!ask(socket, replies, "inbox " + session).contains("apa kabar?")) {
+        throw new IOException("what was sent did not arrive");
+      }
       ask(socket, replies, "online " + session);
       ask(socket, replies, "nonsense");
       ask(socket, replies, "logout " + session);
@@ -77,7 +82,8 @@ record ServerExercise() implements Exercise {
       throws IOException {
     socket.getOutputStream().write((request + "\r\n").getBytes(UTF_8));
     var reply = replies.readLine();
-    if (reply == null) {
+    // An empty line ends it.
+    if (replies.readLine() == null) {
       throw new IOException("no answer to: " + request);
     }
     return reply;

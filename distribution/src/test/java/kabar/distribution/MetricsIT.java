@@ -60,9 +60,9 @@ final class MetricsIT {
               "kabar_users_online 1.0",
               "kabar_sessions 1.0",
               "kabar_passwords_waiting 0.0",
-              "kabar_store_accounts{store=\"memory\"} 3.0",
-              "kabar_store_messages{store=\"memory\"} 1.0",
-              "kabar_store_sessions{store=\"memory\"} 1.0",
+              "kabar_store_accounts{store=\"sqlite\"} 3.0",
+              "kabar_store_messages{store=\"sqlite\"} 1.0",
+              "kabar_store_sessions{store=\"sqlite\"} 1.0",
               "kabar_transport_connections_open{transport=\"tcp\"} 2.0",
               "kabar_transport_connections_accepted{transport=\"tcp\"} 2.0");
       assertThat(page)

@@ -12,9 +12,11 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// A server started from the image, with what it prints. Closing it kills it.
+/// A server started from the image, with what it prints. Closing it kills it; what it kept is then
+/// copied for `KeptLogsIT`.
 final class PackedServer implements AutoCloseable {
   private static final Pattern ADDRESS = Pattern.compile("(?m)^Listening at (\\S+)$");
+  private static final Pattern DATA = Pattern.compile("(?m)Data folder: (.+)$");
   private static final Pattern METRICS = Pattern.compile("(?m)^Metrics at (\\S+)$");
   private static final Pattern RESIDENT = Pattern.compile("(?m)^VmRSS:\\s+(\\d+) kB$");
   private static final Pattern IGNORED_SIGNALS = Pattern.compile("(?m)^SigIgn:\\s+(\\p{XDigit}+)$");
@@ -22,6 +24,7 @@ final class PackedServer implements AutoCloseable {
   private static final String READY = "\nReady in ";
 
   private final Process process;
+  private final int number;
   private final Printed out;
   private final Printed err;
 
@@ -34,7 +37,7 @@ final class PackedServer implements AutoCloseable {
     builder.environment().putAll(environment);
     this.process = builder.start();
     process.getOutputStream().close();
-    int number = ServerLogs.begin();
+    this.number = ServerLogs.begin();
     this.out =
         new Printed(
             process.getInputStream(), text -> ServerLogs.keep(number, ServerLogs.OUT, text));
@@ -166,6 +169,16 @@ final class PackedServer implements AutoCloseable {
     process.onExit().join();
     out.join();
     err.join();
+    keepData();
+  }
+
+  /// One that never was ready has not said where its data are, and nobody told it a secret.
+  private void keepData() {
+    DATA.matcher(out.text())
+        .results()
+        .map(found -> Path.of(found.group(1)))
+        .filter(Files::isDirectory)
+        .forEach(folder -> ServerLogs.keepData(number, folder));
   }
 
   /// What the system says about the process (proc(5), `status`).

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.net.InetAddress;
 import java.net.ServerSocket;
+import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -11,6 +13,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -21,6 +24,11 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class RefusedStartIT {
 
   private static final String EXCEPTION = "Exception";
+
+  /// Where these are in a database file (sqlite.org/fileformat2.html §1.3).
+  private static final int USER_VERSION = 60;
+  private static final int APPLICATION_ID = 68;
+  private static final int FILE_HEADER = 100;
 
   @TempDir Path temporary;
 
@@ -57,7 +65,7 @@ final class RefusedStartIT {
           --set metrics.address=off --metrics off| metrics.address: is given twice          | by --set and by --metrics
           --data x                               | '--data' (DIR)                           | only once
           --demo --demo                          | '--demo'                                 | only once
-          --store pigeonhole                     | store: there is no 'pigeonhole'          | available: memory
+          --store pigeonhole                     | store: there is no 'pigeonhole'          | available: memory, sqlite
           --set store.memory.size=3              | store.memory.size: unknown setting       | there are: none
           --set limits.connections=many          | limits.connections: cannot use 'many'    | expected a whole number, 1..1000000
           --set stop.grace=10                    | stop.grace: cannot use '10'              | 250ms, 20s, 5m, 2h
@@ -178,6 +186,45 @@ final class RefusedStartIT {
   }
 
   @Test
+  void aDatabaseOfANewerServer() throws Exception {
+    refusesDatabase(
+        it -> it.putInt(USER_VERSION, 99),
+        "the database has schema 99, of a newer kabard (this one knows up to 1): use that one");
+  }
+
+  @Test
+  void aDatabaseOfAnotherProgram() throws Exception {
+    refusesDatabase(
+        it -> it.putInt(APPLICATION_ID, 0),
+        "a database of another program, not of kabard: give it");
+  }
+
+  @Test
+  void aDatabaseWhoseTablesAreDamaged() throws Exception {
+    refusesDatabase(
+        it -> it.put(FILE_HEADER, new byte[200]), "the database is damaged: restore a backup");
+  }
+
+  @Test
+  void aFileThatIsNoDatabase() throws Exception {
+    refusesDatabase(
+        it -> it.put(0, "my shopping list".getBytes(StandardCharsets.UTF_8)),
+        "the file is no database, or its beginning is damaged: move it away, or restore a backup");
+  }
+
+  @Test
+  void aDataFolderOfOthersForTheDemo() throws Exception {
+    var data = temporary.resolve("data");
+    PackedServer.demo(data).close();
+    OpenedStore.run(data, "pele");
+
+    assertThat(sentence(options("--demo --listen tcp://127.0.0.1:0 --data")))
+        .contains("cannot use this folder for --demo")
+        .contains("other accounts, such as 'pele'")
+        .contains("expected a folder of the demo's own");
+  }
+
+  @Test
   void aDataFolderIsFreeAgainAfterItsServerWasKilled() throws Exception {
     var data = temporary.resolve("data");
     try (var killed = PackedServer.demo(data)) {
@@ -271,6 +318,28 @@ final class RefusedStartIT {
   void aFileWithoutEnd() throws Exception {
     assertThat(sentence(options("--config /dev/zero --data")))
         .contains("longer than 1048576 bytes");
+  }
+
+  /// A database of a server that was stopped, changed before the next start, which leaves it as it
+  /// is.
+  private void refusesDatabase(Consumer<ByteBuffer> change, String found) throws Exception {
+    var data = temporary.resolve("data");
+    try (var server = PackedServer.demo(data)) {
+      server.terminate();
+      server.awaitExit();
+    }
+    var file = data.resolve("kabar.db");
+    var bytes = Files.readAllBytes(file);
+    change.accept(ByteBuffer.wrap(bytes));
+    Files.write(file, bytes);
+
+    var sentence = sentence(options("--demo --listen tcp://127.0.0.1:0 --data"));
+
+    assertThat(sentence)
+        .contains("the store in '" + data + "' cannot be opened: ")
+        .contains(found)
+        .doesNotContain(EXCEPTION);
+    assertThat(file).hasBinaryContent(bytes);
   }
 
   private List<String> options(String upToData) {

@@ -4,19 +4,21 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
-/// Keeps what every server of the suite printed, and the secrets that were told to it, for
-/// `KeptLogsIT`. Thread-safe.
+/// Keeps what every server of the suite printed, the files of its data folder, and the secrets that
+/// were told to it, for `KeptLogsIT`. Thread-safe.
 final class ServerLogs {
   static final Path FOLDER = Path.of(System.getProperty("kabar.logs"));
   static final Path SECRETS = FOLDER.resolve("secrets");
   static final String STARTED = ".started";
   static final String OUT = ".out";
   static final String LOG = ".log";
+  static final String DATA = ".data";
 
   private static final AtomicInteger STARTS = new AtomicInteger();
 
@@ -37,6 +39,20 @@ final class ServerLogs {
   static void keep(int number, String stream, String text) {
     try {
       write(number + stream, text);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
+  }
+
+  /// Keeps a copy of every file in a data folder.
+  static void keepData(int number, Path data) {
+    try (var files = Files.walk(data)) {
+      var copies = FOLDER.resolve(number + DATA);
+      for (var file : files.filter(Files::isRegularFile).toList()) {
+        var copy = copies.resolve(data.relativize(file));
+        Files.createDirectories(copy.getParent());
+        Files.copy(file, copy, StandardCopyOption.REPLACE_EXISTING);
+      }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

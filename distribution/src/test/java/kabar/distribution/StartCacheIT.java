@@ -37,7 +37,9 @@ final class StartCacheIT {
 
       assertThat(server.out().text())
           .contains("kabar.server.RunningServer source: shared objects file")
-          .contains("kabar.domain.ChatServer source: shared objects file");
+          .contains("kabar.domain.ChatServer source: shared objects file")
+          .contains("kabar.store.sqlite.SqliteStore source: shared objects file")
+          .contains("org.sqlite.core.NativeDB source: shared objects file");
     }
   }
 

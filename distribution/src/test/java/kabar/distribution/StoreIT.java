@@ -3,8 +3,11 @@ package kabar.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,37 +16,61 @@ final class StoreIT {
   @TempDir private Path folder;
 
   @Test
-  void sqliteNeedsNoFolderForTemporaryFiles() throws IOException, InterruptedException {
+  void sqliteNeedsNoFolderForTemporaryFiles() throws Exception {
     var temporary = Files.createDirectory(folder.resolve("temporary"));
-    var data = Files.createDirectory(folder.resolve("data"));
+    var data = folder.resolve("data");
+    var environment = Map.of("KABAR_JAVA_OPTS", "-Djava.io.tmpdir=" + temporary);
 
-    var outcome =
-        Image.run(
-            folder,
-            Map.of(),
-            Image.home().resolve("bin/java").toString(),
-            "-Djava.io.tmpdir=" + temporary,
-            "-Dorg.sqlite.lib.path=" + Image.home().resolve("lib/kabar"),
-            "--enable-native-access=org.xerial.sqlitejdbc",
-            "--add-modules",
-            "kabar.store.sqlite",
-            "-cp",
-            Image.project().resolve("distribution/target/test-classes").toString(),
-            OpenedStore.class.getName(),
-            data.toString());
-
-    assertThat(outcome).isEqualTo(new Image.Outcome(0, "opened at 0\n"));
-    assertThat(temporary).isEmptyDirectory();
-    assertThat(data.resolve("kabar.db")).isNotEmptyFile();
+    try (var server = PackedServer.demo(environment, data);
+        var client = server.connect()) {
+      assertThat(client.login("messi")).hasSize(36);
+      assertThat(temporary).isEmptyDirectory();
+    }
   }
 
   @Test
-  void theLauncherSaysWhereTheLibraryIs() throws IOException {
-    var launcher = Files.readString(Image.home().resolve("bin/kabard"));
+  void theLauncherFindsItsLibraryInAFolderWithSpaces() throws Exception {
+    var image = Image.copy(Image.home(), folder.resolve("a path  with 'spaces'"));
+    var command =
+        List.of(
+            image.resolve("bin/kabard").toString(),
+            "--demo",
+            "--listen",
+            "tcp://127.0.0.1:0",
+            "--metrics",
+            "off",
+            "--data",
+            folder.resolve("data").toString());
 
-    assertThat(launcher)
-        .contains("-Dorg.sqlite.lib.path=$home/lib/kabar")
-        .contains("--enable-native-access=org.xerial.sqlitejdbc");
-    assertThat(Image.home().resolve("lib/kabar/libsqlitejdbc.so")).isNotEmptyFile();
+    try (var server = new PackedServer(Map.of(), command).awaitReady();
+        var client = server.connect()) {
+      assertThat(client.login("messi")).hasSize(36);
+      assertThat(server.err().text()).doesNotContain("WARN", "Warn");
+    }
+  }
+
+  @Test
+  void everyFileOfItIsForItsOwnerOnly() throws Exception {
+    var data = folder.resolve("data");
+    try (var _ = PackedServer.demo(data);
+        var files = Files.list(data)) {
+
+      assertThat(files)
+          .extracting(file -> file.getFileName() + " " + permissions(file))
+          .containsExactlyInAnyOrder(
+              "kabard.lock rw-------",
+              "kabar.db rw-------",
+              "kabar.db-wal rw-------",
+              "kabar.db-shm rw-------",
+              "kabar.db.lock rw-------");
+    }
+  }
+
+  private static String permissions(Path file) {
+    try {
+      return PosixFilePermissions.toString(Files.getPosixFilePermissions(file));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 }
