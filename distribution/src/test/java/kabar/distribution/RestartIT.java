@@ -66,6 +66,21 @@ final class RestartIT {
   }
 
   @Test
+  void accountsOfWhichNobodyIsToldThatThereAreNone() throws Exception {
+    Tokens before;
+    try (var server = PackedServer.demo(data)) {
+      before = chat(server);
+    }
+    var options = new String[] {"--listen", "tcp://127.0.0.1:0", "--data", data.toString()};
+
+    try (var server = PackedServer.launch(options).awaitReady();
+        var client = server.connect()) {
+      assertThat(server.out().text()).doesNotContain("Nobody has an account here yet");
+      assertThat(client.ask("inbox " + before.henderson())).isEqualTo(Replies.inbox(ESCAPED));
+    }
+  }
+
+  @Test
   void nothingIfTheStoreIsMemory() throws Exception {
     Tokens before;
     try (var server = PackedServer.demo(data, "--store", "memory")) {

@@ -64,6 +64,7 @@ final class StartIT {
     var data = temporary.resolve("data").toString();
     try (var server = PackedServer.launch("--listen", "tcp://127.0.0.1:0", "--data", data)) {
       server.awaitReady();
+      assertThat(server.out().text()).contains("\nNobody has an account here yet.");
 
       try (var client = server.connect()) {
         assertThat(client.ask("auth messi surabaya")).isEqualTo(Replies.WRONG_PASSWORD);
