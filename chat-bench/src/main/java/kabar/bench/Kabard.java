@@ -7,14 +7,16 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 
-/// Starts the packed server, each time with a data folder of its own and a port that is free, and
-/// without the configuration files of this machine.
+/// Starts the packed server, each time at a port that is free and without the configuration files
+/// of this machine.
 ///
 /// @param image the folder of the packed programs
 /// @param store for `--store`
 /// @param metrics for `--metrics`
 /// @param settings for `--set`
 record Kabard(Path image, String store, String metrics, Map<String, String> settings) {
+  /// The name of the store that is on disk.
+  static final String DURABLE_STORE = "sqlite";
 
   Kabard {
     settings = Map.copyOf(settings);
@@ -25,7 +27,17 @@ record Kabard(Path image, String store, String metrics, Map<String, String> sett
     return new Kabard(image, otherStore, metrics, settings);
   }
 
+  /// One that keeps what it is sent.
+  static Kabard durable(Path image, Map<String, String> settings) {
+    return new Kabard(image, DURABLE_STORE, "off", settings);
+  }
+
+  /// Starts it with a data folder of its own.
   ServerProcess start(Workplace workplace) throws IOException {
+    return start(workplace, workplace.newFolder("data"));
+  }
+
+  ServerProcess start(Workplace workplace, Path data) throws IOException {
     var program = image.resolve("bin", "kabard");
     if (!Files.isExecutable(program)) {
       throw new BenchException("cannot run %s (./build package makes it)".formatted(program));
@@ -46,7 +58,7 @@ record Kabard(Path image, String store, String metrics, Map<String, String> sett
                 "--set",
                 "limits.messages=off",
                 "--data",
-                workplace.newFolder("data").toString()));
+                data.toString()));
     settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
     return workplace.start(command);
   }

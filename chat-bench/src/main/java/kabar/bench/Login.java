@@ -2,49 +2,26 @@ package kabar.bench;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.Socket;
-import java.nio.charset.StandardCharsets;
-import java.util.regex.Pattern;
 
 /// Logs in, once for all connections: hashing a password is slow on purpose, and a token is good on
-/// any connection.
+/// any connection. Then asks once, to know the right reply from then on.
 final class Login {
-  private static final String CREDENTIALS = "auth messi surabaya\r\n";
-  private static final Pattern TOKEN = Pattern.compile("\"tokenid\": \"([^\"]+)\"");
-  private static final String OK = "{\"status\": \"OK\"";
-  private static final String END = "\r\n\r\n";
-  private static final int TIMEOUT_MILLIS = 30_000;
-
   private Login() {}
 
-  /// Logs in and asks once, to know the right reply from then on.
+  /// Who else is online.
   static Exchange online(InetSocketAddress address) throws IOException {
-    try (var socket = new Socket()) {
-      socket.connect(address, TIMEOUT_MILLIS);
-      socket.setSoTimeout(TIMEOUT_MILLIS);
-      var loggedIn = ask(socket, CREDENTIALS);
-      var token = TOKEN.matcher(loggedIn);
-      if (!token.find()) {
-        throw new BenchException("no token in the reply to auth: " + loggedIn.strip());
-      }
-      var request = "online " + token.group(1) + " \r\n";
-      return new Exchange(request, ask(socket, request));
-    }
+    return exchange(address, "online %s \r\n");
   }
 
-  private static String ask(Socket socket, String request) throws IOException {
-    socket.getOutputStream().write(request.getBytes(StandardCharsets.US_ASCII));
-    var reply = new StringBuilder();
-    while (reply.indexOf(END) < 0) {
-      int next = socket.getInputStream().read();
-      if (next < 0) {
-        throw new BenchException("the server closed the connection after: " + reply);
-      }
-      reply.append((char) next);
+  /// A text to somebody else.
+  static Exchange send(InetSocketAddress address, String text) throws IOException {
+    return exchange(address, "send %s henderson " + text + " \r\n");
+  }
+
+  private static Exchange exchange(InetSocketAddress address, String form) throws IOException {
+    try (var client = TextClient.to(address)) {
+      var request = form.formatted(client.login("messi"));
+      return new Exchange(request, client.ask(request));
     }
-    if (reply.indexOf(OK) != 0) {
-      throw new BenchException("not an OK: " + reply.toString().strip());
-    }
-    return reply.toString();
   }
 }

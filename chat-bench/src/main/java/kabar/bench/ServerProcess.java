@@ -69,6 +69,17 @@ final class ServerProcess implements AutoCloseable {
     return figures;
   }
 
+  /// Ends the process at once, as `kill -9` does.
+  void kill() throws BenchException {
+    process.destroyForcibly();
+    try {
+      process.waitFor();
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new BenchException("interrupted");
+    }
+  }
+
   /// Ends the process, gently if it lets itself.
   @Override
   public void close() {

@@ -33,7 +33,6 @@ import picocli.CommandLine.TypeConversionException;
 final class TextBench implements Callable<Integer> {
   private static final String MEMORY = "memory";
   private static final int MAX_ROUNDS = 1_000;
-  private static final int INTERRUPTED = 130;
 
   @Option(
       names = "--image",
@@ -113,25 +112,16 @@ final class TextBench implements Callable<Integer> {
 
   @Override
   public Integer call() throws IOException {
-    requireBetween("--rounds", rounds, 1, MAX_ROUNDS);
-    requireBetween("--seconds", seconds, 1, 600);
-    requireBetween("--warm-up", warmUpSeconds, 1, 600);
-    requireBetween("--starts", starts, 0, 100);
-    requireBetween("--idle", idle, 0, 10_000);
-    try (var workplace = Workplace.open()) {
-      try {
-        measure(workplace);
-        return CommandLine.ExitCode.OK;
-      } catch (IOException e) {
-        if (workplace.isClosed()) {
-          return INTERRUPTED;
-        }
-        throw e;
-      }
-    }
+    var usage = new Usage(spec);
+    usage.requireBetween("--rounds", rounds, 1, MAX_ROUNDS);
+    usage.requireBetween("--seconds", seconds, 1, 600);
+    usage.requireBetween("--warm-up", warmUpSeconds, 1, 600);
+    usage.requireBetween("--starts", starts, 0, 100);
+    usage.requireBetween("--idle", idle, 0, 10_000);
+    return Workplace.use(this::measure);
   }
 
-  private void measure(Workplace workplace) throws IOException {
+  private int measure(Workplace workplace) throws IOException {
     var kabard = new Kabard(image.toAbsolutePath().normalize(), store, metrics, settings);
     var withoutDisk = kabard.with(MEMORY);
     var report = new Report(spec.commandLine().getOut());
@@ -155,6 +145,7 @@ final class TextBench implements Callable<Integer> {
       replies += outcome.replies();
     }
     report.end(replies, loadBefore);
+    return CommandLine.ExitCode.OK;
   }
 
   private Contest contest(Kabard kabard, Workplace workplace) throws IOException {
@@ -177,14 +168,6 @@ final class TextBench implements Callable<Integer> {
 
   private void progress(String what) {
     spec.commandLine().getErr().println("bench: " + what);
-  }
-
-  private void requireBetween(String option, int value, int least, int most) {
-    if (value < least || value > most) {
-      throw new CommandLine.ParameterException(
-          spec.commandLine(),
-          "%s: cannot use %d (expected %d..%d)".formatted(option, value, least, most));
-    }
   }
 
   /// Tells picocli how a load is written.

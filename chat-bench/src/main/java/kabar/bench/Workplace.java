@@ -12,11 +12,14 @@ import java.util.List;
 /// The temporary folder and the processes of a measurement, all of which end with it: also when
 /// this program is told to stop. Thread-safe.
 final class Workplace implements AutoCloseable {
+  private static final int INTERRUPTED = 130;
+
   private final Path folder;
 
   // Guarded by this.
   private final Deque<ServerProcess> servers = new ArrayDeque<>();
   private boolean isClosed;
+  private boolean isKept;
 
   private Workplace(Path folder) {
     this.folder = folder;
@@ -26,6 +29,27 @@ final class Workplace implements AutoCloseable {
     var workplace = new Workplace(Files.createTempDirectory("kabar-bench-"));
     Runtime.getRuntime().addShutdownHook(new Thread(workplace::close, "bench-stop"));
     return workplace;
+  }
+
+  /// Does work in a place of its own. Answers the exit code: the work's, or that of programs which
+  /// were told to stop.
+  static int use(Work work) throws IOException {
+    try (var workplace = open()) {
+      try {
+        return work.in(workplace);
+      } catch (IOException e) {
+        if (workplace.isClosed()) {
+          return INTERRUPTED;
+        }
+        throw e;
+      }
+    }
+  }
+
+  /// What is done; answers an exit code.
+  @FunctionalInterface
+  interface Work {
+    int in(Workplace workplace) throws IOException;
   }
 
   /// A folder that does not exist yet.
@@ -46,6 +70,11 @@ final class Workplace implements AutoCloseable {
     return server;
   }
 
+  /// Leaves the folder where it is, for somebody to look at.
+  synchronized void keep() {
+    isKept = true;
+  }
+
   /// Whether all is over, perhaps by Ctrl-C.
   synchronized boolean isClosed() {
     return isClosed;
@@ -56,6 +85,26 @@ final class Workplace implements AutoCloseable {
     isClosed = true;
     servers.forEach(ServerProcess::close);
     servers.clear();
+    if (!isKept) {
+      delete(folder);
+    }
+  }
+
+  /// The bytes of all files in a folder; 0 if it is not there.
+  static long size(Path folder) throws IOException {
+    long size = 0;
+    if (Files.exists(folder)) {
+      try (var files = Files.newDirectoryStream(folder)) {
+        for (var file : files) {
+          size += Files.size(file);
+        }
+      }
+    }
+    return size;
+  }
+
+  /// Deletes a folder with all that is in it.
+  static void delete(Path folder) {
     try (var files = Files.walk(folder)) {
       for (var file : files.sorted(Comparator.reverseOrder()).toList()) {
         Files.deleteIfExists(file);
