@@ -5,8 +5,9 @@ import org.jspecify.annotations.NullMarked;
 ///
 /// In reading order: `Bench` reads the command line, `TextBench` is the programme of one
 /// measurement, `Contest` plays its rounds, `LoadGenerator` is the load. `StoreReads` measures a
-/// store without a server. What the figures mean is
-/// told in `docs/performance.md`.
+/// store without a server.
+/// `CrashBench` is a proof: `CrashRun` kills, `LetterCheck` looks for what is lost. What all that
+/// means is told in `docs/performance.md` and `docs/crashes.md`.
 @NullMarked
 module kabar.bench {
   requires info.picocli;

@@ -34,6 +34,12 @@ class BenchTest {
   }
 
   @Test
+  void wantsEnoughConnectionsToKillAServer() {
+    assertThat(run("crash", "--image", "/nowhere", "--connections", "2")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("--connections: cannot use 2 (expected 3..96)");
+  }
+
+  @Test
   void wantsACommand() {
     assertThat(run()).isEqualTo(2);
     assertThat(err.toString()).contains("Usage: bench");
