@@ -83,6 +83,16 @@ final class PackedServer implements AutoCloseable {
     return command;
   }
 
+  /// The command line of a server with the demo users, see {@link #demo}.
+  static List<String> demoCommand(Path data, String... options) {
+    var given = new ArrayList<>(List.of("--demo", "--data", data.toString()));
+    given.addAll(List.of(options));
+    if (!given.contains("--listen")) {
+      given.addAll(List.of("--listen", "tcp://127.0.0.1:0"));
+    }
+    return command(given.toArray(String[]::new));
+  }
+
   PackedServer awaitReady() throws InterruptedException {
     try {
       out.await(READY);
@@ -150,6 +160,11 @@ final class PackedServer implements AutoCloseable {
     process.toHandle().destroyForcibly();
   }
 
+  /// Asks it to stop where the command is a program that runs it.
+  void terminateTraced() {
+    process.children().forEach(ProcessHandle::destroy);
+  }
+
   /// What Ctrl-C does: SIGINT.
   void interrupt() throws IOException, InterruptedException {
     new ProcessBuilder("/bin/sh", "-c", "kill -INT " + process.pid()).start().waitFor();
@@ -165,6 +180,7 @@ final class PackedServer implements AutoCloseable {
 
   @Override
   public void close() {
+    process.descendants().forEach(ProcessHandle::destroyForcibly);
     process.toHandle().destroyForcibly();
     process.onExit().join();
     out.join();
@@ -185,15 +201,6 @@ final class PackedServer implements AutoCloseable {
   private String status(Pattern line) throws IOException {
     var status = Files.readString(Path.of("/proc/" + process.pid() + "/status"));
     return line.matcher(status).results().map(found -> found.group(1)).findFirst().orElseThrow();
-  }
-
-  private static List<String> demoCommand(Path data, String... options) {
-    var given = new ArrayList<>(List.of("--demo", "--data", data.toString()));
-    given.addAll(List.of(options));
-    if (!given.contains("--listen")) {
-      given.addAll(List.of("--listen", "tcp://127.0.0.1:0"));
-    }
-    return command(given.toArray(String[]::new));
   }
 
   private static URI address(MatchResult line) {
