@@ -5,12 +5,14 @@ import org.jspecify.annotations.NullMarked;
 ///
 /// In reading order: `Bench` reads the command line, `TextBench` is the programme of one
 /// measurement, `Contest` plays its rounds, `LoadGenerator` is the load. `StoreReads` measures a
-/// store without a server.
+/// store without a server, `DurableBench` compares what stores on disk, each a `Durable`.
 /// `CrashBench` is a proof: `CrashRun` kills, `LetterCheck` looks for what is lost. What all that
 /// means is told in `docs/performance.md` and `docs/crashes.md`.
 @NullMarked
 module kabar.bench {
   requires info.picocli;
+  // For bare SQLite, which the store is compared with.
+  requires java.sql;
   requires kabar.api;
   requires static org.jspecify;
 

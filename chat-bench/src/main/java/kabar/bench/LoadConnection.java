@@ -15,6 +15,7 @@ final class LoadConnection implements Closeable {
   private final ByteBuffer requests;
   private final int requestBytes;
   private final ReplyStream replies;
+  private long sentAt;
 
   private LoadConnection(
       SocketChannel channel, ByteBuffer requests, int requestBytes, ReplyStream replies) {
@@ -42,6 +43,7 @@ final class LoadConnection implements Closeable {
 
   /// Sends so many requests in one write. They always fit: what is unanswered is bounded.
   void send(int count) throws IOException {
+    sentAt = System.nanoTime();
     requests.limit(count * requestBytes).position(0);
     channel.write(requests);
     if (requests.hasRemaining()) {
@@ -57,6 +59,11 @@ final class LoadConnection implements Closeable {
       throw new BenchException("the server closed a connection");
     }
     return replies.take(buffer.flip());
+  }
+
+  /// How long ago requests were sent, in nanoseconds.
+  long nanosSinceSent() {
+    return System.nanoTime() - sentAt;
   }
 
   @Override

@@ -10,6 +10,7 @@ import java.nio.channels.Selector;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.function.LongConsumer;
 
 /// The load on one server: one thread, one selector, and next to no work per reply, so that the
 /// server is what is measured. The load is a closed loop: a reply is what makes the next request.
@@ -18,6 +19,7 @@ final class LoadGenerator implements Closeable {
   private static final long STALL_MILLIS = 10_000;
 
   private final LoadShape shape;
+  private final LongConsumer latency;
   private final Selector selector = Selector.open();
   private final List<LoadConnection> connections = new ArrayList<>();
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(READ_BYTES);
@@ -27,7 +29,16 @@ final class LoadGenerator implements Closeable {
 
   /// Opens all connections.
   LoadGenerator(InetSocketAddress address, Exchange exchange, LoadShape shape) throws IOException {
+    this(address, exchange, shape, _ -> {});
+  }
+
+  /// Opens all connections.
+  ///
+  /// @param latency hears how long each reply took, in nanoseconds, at depth 1
+  LoadGenerator(InetSocketAddress address, Exchange exchange, LoadShape shape, LongConsumer latency)
+      throws IOException {
     this.shape = shape;
+    this.latency = latency;
     var requests = exchange.requests(shape.depth());
     var replies = exchange.replies(READ_BYTES);
     try {
@@ -100,12 +111,19 @@ final class LoadGenerator implements Closeable {
         int replies = connection.receive(buffer);
         answered += replies;
         unanswered -= replies;
-        if (isSending && replies > 0) {
-          send(connection, replies);
+        if (replies > 0) {
+          latency.accept(connection.nanosSinceSent());
+          sendNext(connection, replies);
         }
       }
     } catch (IOException e) {
       throw new UncheckedIOException(e);
+    }
+  }
+
+  private void sendNext(LoadConnection connection, int count) throws IOException {
+    if (isSending) {
+      send(connection, count);
     }
   }
 
