@@ -24,10 +24,12 @@ record ServerExercise() implements Exercise {
 
   @Override
   public List<String> options(Path data) {
-    // No configuration of this machine's user.
+    // Neither the configuration of this machine's user nor ports that their server may have.
     return List.of(
         "--config",
         "/dev/null",
+        "--metrics",
+        "127.0.0.1:0",
         "--demo",
         "--store",
         "sqlite",
