@@ -30,8 +30,9 @@ public final class Administration {
   private final Addressees addressees;
   private final Admissions admissions;
   private final Duration inviteValidity;
+  private final Transfer transfer;
 
-  Administration(Chat chat, Duration inviteValidity) {
+  Administration(Chat chat, Duration inviteValidity, Transfer transfer) {
     this.around = chat.around();
     this.store = around.store();
     this.hasher = around.hasher();
@@ -39,6 +40,7 @@ public final class Administration {
     this.addressees = chat.addressees();
     this.admissions = chat.admissions();
     this.inviteValidity = inviteValidity;
+    this.transfer = transfer;
   }
 
   /// Makes an account. Refused are what breaks a rule (`INVALID_PARAMETER`, and the detail tells
@@ -152,6 +154,11 @@ public final class Administration {
   /// Ends all sessions of a user. Answers how many there were.
   public CompletionStage<Integer> revokeSessions(String user) {
     return sessions.endAll(user);
+  }
+
+  /// The way in for what comes from another server.
+  public Transfer transfer() {
+    return transfer;
   }
 
   private CompletionStage<Reply> replacePassword(Account account, String password) {

@@ -44,7 +44,11 @@ final class Chat {
     this.admissions = new Admissions(store, clock, new SecureRandom());
     var registration = rules.registration();
     this.registrations = new Registrations(this, limits.addresses(), registration.policy());
-    this.administration = new Administration(this, registration.inviteValidity());
+    this.administration =
+        new Administration(
+            this,
+            registration.inviteValidity(),
+            new Transfer(around, admissions, limits.maxMessageBytes()));
   }
 
   /// Begins what is done every now and then, until the clockwork is closed.

@@ -18,16 +18,24 @@ public record NewAccount(String user, String displayName, String country, String
 
   /// The rule that it breaks, empty if it may be made.
   Optional<Refused> fault() {
-    if (!UserName.isValid(user)) {
-      return fault("a user name is " + UserName.RULE);
-    }
+    return nameFault(user)
+        .or(() -> profileFault(displayName, country))
+        .or(() -> passwordFault(password));
+  }
+
+  /// The same, of a user name alone.
+  static Optional<Refused> nameFault(String user) {
+    return UserName.isValid(user) ? Optional.empty() : fault("a user name is " + UserName.RULE);
+  }
+
+  /// The same, of what others see.
+  static Optional<Refused> profileFault(String displayName, String country) {
     if (!DisplayName.isValid(displayName)) {
       return fault("a display name is " + DisplayName.RULE);
     }
-    if (!country.isEmpty() && !DisplayName.isValid(country)) {
-      return fault("a country, like a display name, is " + DisplayName.RULE);
-    }
-    return passwordFault(password);
+    return country.isEmpty() || DisplayName.isValid(country)
+        ? Optional.empty()
+        : fault("a country, like a display name, is " + DisplayName.RULE);
   }
 
   /// The same, of a password alone.

@@ -17,6 +17,9 @@ public interface PasswordHasher {
   /// exist, so that time does not tell who does.
   CompletionStage<Verdict> reject(String password);
 
+  /// Whether a hash is of a kind that can be verified here.
+  boolean knows(String hash);
+
   /// What a hash says about a password.
   enum Verdict {
     /// It is a hash of another password.

@@ -61,6 +61,16 @@ final class Argon2Hasher implements PasswordHasher, AutoCloseable {
     return hash(password).thenApply(_ -> Verdict.WRONG);
   }
 
+  @Override
+  public boolean knows(String hash) {
+    try {
+      Argon2Hash.parse(hash);
+      return true;
+    } catch (IllegalArgumentException _) {
+      return false;
+    }
+  }
+
   /// How many passwords wait until a thread is free for them.
   int waiting() {
     return threads.getQueue().size();

@@ -3,6 +3,7 @@ package kabar.server;
 import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -15,6 +16,9 @@ import kabar.api.SettingsException;
 /// The folder that belongs to one running server: nobody else may read it, no second server may use
 /// it. It stays locked until it is closed.
 final class DataFolder implements AutoCloseable {
+  /// The file that a running server has locked.
+  static final String LOCK = "kabard.lock";
+
   private static final Set<PosixFilePermission> OWNER_ONLY =
       PosixFilePermissions.fromString("rwx------");
 
@@ -48,13 +52,29 @@ final class DataFolder implements AutoCloseable {
   static DataFolder open(Path path) {
     check(path);
     try {
-      if (!Files.isDirectory(path)) {
-        Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
-      }
+      make(path);
       requirePrivate(path);
       return new DataFolder(path, lock(path));
     } catch (IOException e) {
       throw unmade(path);
+    }
+  }
+
+  /// Makes the folder if it is missing. Answers whether it was.
+  static boolean make(Path path) throws IOException {
+    if (Files.isDirectory(path)) {
+      return false;
+    }
+    Files.createDirectories(path, PosixFilePermissions.asFileAttribute(OWNER_ONLY));
+    return true;
+  }
+
+  /// Refuses a folder with anything in it.
+  static void requireEmpty(Path path) throws IOException {
+    try (var files = Files.newDirectoryStream(path)) {
+      if (files.iterator().hasNext()) {
+        throw new DirectoryNotEmptyException(path.toString());
+      }
     }
   }
 
@@ -76,7 +96,7 @@ final class DataFolder implements AutoCloseable {
   }
 
   private static FileChannel lock(Path path) throws IOException {
-    var file = path.resolve("kabard.lock");
+    var file = path.resolve(LOCK);
     var channel =
         FileChannel.open(
             file,

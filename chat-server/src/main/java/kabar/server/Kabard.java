@@ -11,6 +11,10 @@ import kabar.api.ProviderException;
 import kabar.api.SettingsException;
 import kabar.api.store.StoreException;
 import kabar.api.transport.Listener.Stopped;
+import kabar.server.control.FileProblem;
+import kabar.server.control.RefusedException;
+import kabar.server.control.UnreachableException;
+import kabar.server.text.Printable;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
@@ -21,7 +25,19 @@ import picocli.CommandLine.ParseResult;
     name = "kabard",
     mixinStandardHelpOptions = true,
     versionProvider = Version.class,
-    subcommands = ConfigCommand.class,
+    subcommands = {
+      ConfigCommand.class,
+      UserCommand.class,
+      InviteCommand.class,
+      SessionsCommand.class,
+      BackupCommand.class,
+      VerifyCommand.class,
+      RestoreCommand.class,
+      ExportCommand.class,
+      ImportCommand.class,
+      DuCommand.class,
+      LimitsCommand.class
+    },
     sortOptions = false,
     usageHelpAutoWidth = true,
     description = {
@@ -42,6 +58,7 @@ import picocli.CommandLine.ParseResult;
     })
 public final class Kabard implements Callable<Integer> {
   private static final int REFUSED = CommandLine.ExitCode.USAGE;
+  private static final int NOT_DONE = CommandLine.ExitCode.SOFTWARE;
 
   @Mixin private StartOptions options;
   @Spec private CommandSpec spec;
@@ -106,21 +123,23 @@ public final class Kabard implements Callable<Integer> {
   private static int explain(ParameterException e, String[] args) {
     var command = e.getCommandLine();
     var help = command.getCommandSpec().qualifiedName() + " --help";
-    return refuse(command, "%s (see %s)".formatted(e.getMessage(), help));
+    return refuse(command, "%s (see %s)".formatted(e.getMessage(), help), REFUSED);
   }
 
   private static int explain(Exception e, CommandLine command, ParseResult parsed)
       throws Exception {
     return switch (e) {
-      case SettingsException _, ProviderException _, StoreException _, IOException _ ->
-          refuse(command, String.valueOf(e.getMessage()));
+      case RefusedException _ -> refuse(command, String.valueOf(e.getMessage()), NOT_DONE);
+      case UnreachableException _, SettingsException _, ProviderException _, StoreException _ ->
+          refuse(command, String.valueOf(e.getMessage()), REFUSED);
+      case IOException io -> refuse(command, FileProblem.sentence(io), REFUSED);
       default -> throw e;
     };
   }
 
   /// On one line, whatever it quotes.
-  private static int refuse(CommandLine command, String sentence) {
-    command.getErr().println("kabard: " + TextLogFormatter.escaped(sentence));
-    return REFUSED;
+  private static int refuse(CommandLine command, String sentence, int exitCode) {
+    command.getErr().println("kabard: " + Printable.of(sentence));
+    return exitCode;
   }
 }

@@ -7,18 +7,25 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.util.ArrayDeque;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.function.LongSupplier;
 import kabar.api.Provider;
 import kabar.api.Providers;
 import kabar.api.transport.Listener.Stopped;
 import kabar.domain.ChatServer;
+import kabar.server.control.ControlSocket;
 import kabar.server.metrics.Health;
 import kabar.server.metrics.ServerMeters;
 import kabar.server.metrics.ServerMeters.Hashing;
+import kabar.server.operation.Operations;
+import kabar.server.operation.Site;
 
-/// Everything that a running server consists of: data folder, metrics, store, hasher and, last,
-/// the listeners. Stops in reverse order, every step of it, whatever fails on the way.
+/// Everything that a running server consists of: data folder, metrics, store, hasher, the
+/// listeners and, last, the operator's socket. Stops in reverse order, every step of it, whatever
+/// fails on the way.
 final class RunningServer {
   private static final System.Logger LOG = System.getLogger(RunningServer.class.getName());
 
@@ -105,6 +112,16 @@ final class RunningServer {
     chat.start(store, hasher, clock);
     telemetry.bind(
         new ServerMeters(chat, name, store, new Hashing(hasher::waiting, hasher::refused)));
+    var site =
+        new Site(
+            data, name, store, clock, chat.administration(), plan.configuration(), limitHits());
+    keep(ControlSocket.open(data, Version.text(), Operations.of(site)));
+  }
+
+  private Map<String, LongSupplier> limitHits() {
+    var hits = new HashMap<>(chat.limitHits());
+    hits.put("connections", () -> chat.refusedConnections() + chat.evictedConnections());
+    return hits;
   }
 
   private static void tellStrangers(List<String> variables) {

@@ -1,33 +1,20 @@
 package kabar.server;
 
+import static picocli.CommandLine.Mixin;
 import static picocli.CommandLine.Option;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import kabar.api.SettingsException;
+import kabar.server.config.Sources;
 import kabar.server.config.Written;
 import org.jspecify.annotations.Nullable;
 
-/// The options of every command that works with the server's data or configuration. Those that are
-/// paths are told to picocli as such for the sake of completion.
+/// The options of every command that works with the server's data or configuration.
 final class SharedOptions {
-  @Option(
-      names = "--config",
-      paramLabel = "FILE",
-      description =
-          "The configuration file, instead of those in the usual places; /dev/null stands for none.")
-  private @Nullable Path config;
-
-  @Option(
-      names = "--data",
-      paramLabel = "DIR",
-      description =
-          "The data folder, made if it is missing. Default: kabar (with --demo, kabar-demo) in"
-              + " $$XDG_DATA_HOME or ~/.local/share.")
-  private @Nullable Path data;
+  @Mixin private PlaceOptions place;
 
   @Option(
       names = "--store",
@@ -46,13 +33,6 @@ final class SharedOptions {
   private @Nullable Path plugins;
 
   @Option(
-      names = "--demo",
-      description =
-          "With the users messi, henderson and lineker, whose password is surabaya; reachable from"
-              + " this machine only. What they write is kept, in a data folder of the demo's own.")
-  private boolean isDemo;
-
-  @Option(
       names = "--set",
       paramLabel = "KEY=VALUE",
       description =
@@ -62,23 +42,34 @@ final class SharedOptions {
 
   /// The file that is named, empty if none is.
   String config() {
-    return config == null ? "" : config.toString();
+    return place.config();
+  }
+
+  /// What a start with these options would be.
+  ///
+  /// @throws SettingsException if a setting cannot be used
+  /// @throws kabar.api.ProviderException if a provider is missing or cannot be loaded
+  ServerPlan plan(Map<String, String> environment) {
+    return ServerPlan.of(new Sources(config(), environment, written()), environment);
+  }
+
+  /// The data folder of the server that is meant.
+  Path data(Map<String, String> environment) {
+    return place.data(environment);
   }
 
   /// What is asked for, by full key.
   ///
   /// @throws SettingsException if one is asked for twice
   Map<String, Written> written() {
-    var written = new LinkedHashMap<String, Written>();
-    put(written, "data", text(data), "--data");
+    var written = place.written();
     put(written, "store.use", store, "--store");
     put(written, "plugins", text(plugins), "--plugins");
-    put(written, "demo", isDemo ? "true" : null, "--demo");
     settings.forEach(setting -> putSetting(written, setting));
     return written;
   }
 
-  private static @Nullable String text(@Nullable Path path) {
+  static @Nullable String text(@Nullable Path path) {
     return path == null ? null : path.toString();
   }
 

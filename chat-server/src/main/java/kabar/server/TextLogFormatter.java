@@ -5,6 +5,7 @@ import java.io.StringWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
+import kabar.server.text.Printable;
 
 /// Writes a record as `TIME LEVEL LOGGER: MESSAGE`, the time in UTC with milliseconds (RFC 3339),
 /// and the stack of an exception indented below it. No other line begins a record: line breaks and
@@ -20,19 +21,12 @@ final class TextLogFormatter extends Formatter {
         .append(' ')
         .append(record.getLoggerName())
         .append(": ")
-        .append(escaped(formatMessage(record)))
+        .append(Printable.of(formatMessage(record)))
         .append('\n');
     if (record.getThrown() != null) {
       stack(record.getThrown()).lines().forEach(line -> indent(text, line));
     }
     return text.toString();
-  }
-
-  /// A text without anything that ends a line or moves a cursor.
-  static String escaped(String text) {
-    var escaped = new StringBuilder(text.length());
-    text.chars().forEach(c -> append(escaped, (char) c));
-    return escaped.toString();
   }
 
   static String stack(Throwable thrown) {
@@ -42,25 +36,6 @@ final class TextLogFormatter extends Formatter {
   }
 
   private static void indent(StringBuilder text, String line) {
-    text.append("    ").append(escaped(line.replace("\t", "  "))).append('\n');
-  }
-
-  private static void append(StringBuilder escaped, char c) {
-    if (isHarmless(c)) {
-      escaped.append(c);
-    } else {
-      escaped.append("\\u%04x".formatted((int) c));
-    }
-  }
-
-  private static boolean isHarmless(char c) {
-    return switch (Character.getType(c)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          false;
-      default -> true;
-    };
+    text.append("    ").append(Printable.of(line.replace("\t", "  "))).append('\n');
   }
 }

@@ -64,6 +64,27 @@ public final class Configuration {
     return catalogue;
   }
 
+  /// What holds in a table, option by option.
+  ///
+  /// @param table its full name
+  public List<Value> values(String table) {
+    return catalogue.tables().stream()
+        .filter(it -> it.name().equals(table))
+        .flatMap(it -> it.options().stream().map(option -> value(it, option)))
+        .toList();
+  }
+
+  /// A value that holds.
+  ///
+  /// @param key the full key of its option
+  /// @param text as it may be shown
+  /// @param origin where it comes from
+  public record Value(String key, String text, String origin) {}
+
+  private Value value(Table table, Option<?> option) {
+    return new Value(table.key(option), option.shown(text(table, option)), origin(table, option));
+  }
+
   /// The text of an option, set or not.
   String text(Table table, Option<?> option) {
     var written = values.get(table.key(option));

@@ -1,0 +1,2 @@
+/// What the operator's commands do, most of them in a running server: `Operations` lists those.
+package kabar.server.operation;
