@@ -36,7 +36,7 @@ import picocli.CommandLine;
     })
 final class ExportCommand implements Callable<Integer> {
   @ArgGroup(multiplicity = "1")
-  private Extent extent;
+  private Extent extent = new Extent();
 
   @Option(
       names = "--output",
@@ -64,7 +64,7 @@ final class ExportCommand implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var request = JsonLine.of("command", "export");
-    var whole = extent.user == null ? request : request.with("user", extent.user);
+    var whole = extent.isAll || extent.user == null ? request : request.with("user", extent.user);
     if (file == null) {
       remote.give(whole, true);
     } else {

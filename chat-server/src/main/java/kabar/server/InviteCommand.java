@@ -63,7 +63,7 @@ final class InviteCommand implements Runnable {
       sortOptions = false,
       usageHelpAutoWidth = true,
       description = "List the invites that were neither used nor taken back.")
-  private void list(
+  void list(
       @Option(names = "--json", description = "Print JSON, an object a line.") boolean wantsJson,
       @Mixin RemoteCommand way) {
     way.give(JsonLine.of("command", "invite list"), wantsJson);
@@ -76,7 +76,7 @@ final class InviteCommand implements Runnable {
       sortOptions = false,
       usageHelpAutoWidth = true,
       description = "Take an invite back.")
-  private void revoke(
+  void revoke(
       @Parameters(paramLabel = "ID", description = "Which one: its id in the list.") String id,
       @Mixin RemoteCommand way) {
     way.give(JsonLine.of("command", "invite revoke").with("id", id));

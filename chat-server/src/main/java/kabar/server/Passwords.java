@@ -23,6 +23,7 @@ final class Passwords {
   private Passwords() {}
 
   /// A new password for somebody.
+  @SuppressWarnings("SystemConsoleNull") // Java 25's is null again where there is no terminal
   static String ask(String user) throws IOException {
     var console = System.console();
     if (console != null && console.isTerminal()) {

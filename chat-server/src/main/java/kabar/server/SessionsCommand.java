@@ -45,12 +45,12 @@ final class SessionsCommand implements Runnable {
 
   @Override
   public void run() {
-    if (ending == null) {
-      remote.give(request("sessions"), isJson);
-    } else if (ending.id != null) {
+    if (ending != null && ending.id != null) {
       remote.give(request("sessions end").with("id", ending.id));
-    } else {
+    } else if (ending != null && ending.isAll) {
       remote.give(request("sessions end all"));
+    } else {
+      remote.give(request("sessions"), isJson);
     }
   }
 

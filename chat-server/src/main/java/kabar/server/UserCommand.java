@@ -41,7 +41,7 @@ final class UserCommand {
       sortOptions = false,
       usageHelpAutoWidth = true,
       description = "Make an account.")
-  private void add(
+  void add(
       @Parameters(paramLabel = "USER", description = USER) String user,
       @Option(
               names = "--name",
@@ -72,7 +72,7 @@ final class UserCommand {
       sortOptions = false,
       usageHelpAutoWidth = true,
       description = "Give somebody another password, and end all their sessions.")
-  private void passwd(
+  void passwd(
       @Parameters(paramLabel = "USER", description = USER) String user, @Mixin RemoteCommand remote)
       throws IOException {
     remote.client();
@@ -86,7 +86,7 @@ final class UserCommand {
       sortOptions = false,
       usageHelpAutoWidth = true,
       description = "List all accounts, the deleted ones too: nobody else can have their names.")
-  private void list(
+  void list(
       @Option(names = "--json", description = "Print JSON, an object a line.") boolean isJson,
       @Mixin RemoteCommand remote) {
     remote.give(JsonLine.of("command", "user list"), isJson);
@@ -99,7 +99,7 @@ final class UserCommand {
       sortOptions = false,
       usageHelpAutoWidth = true,
       description = "Keep somebody out until they are enabled again, and end all their sessions.")
-  private void disable(
+  void disable(
       @Parameters(paramLabel = "USER", description = USER) String user,
       @Mixin RemoteCommand remote) {
     remote.give(request("disable", user));
@@ -112,7 +112,7 @@ final class UserCommand {
       sortOptions = false,
       usageHelpAutoWidth = true,
       description = "Let somebody in again.")
-  private void enable(
+  void enable(
       @Parameters(paramLabel = "USER", description = USER) String user,
       @Mixin RemoteCommand remote) {
     remote.give(request("enable", user));
@@ -126,7 +126,7 @@ final class UserCommand {
       usageHelpAutoWidth = true,
       description =
           "Delete an account for good. What its user wrote stays with those it was written to.")
-  private void delete(
+  void delete(
       @Parameters(paramLabel = "USER", description = USER) String user,
       @Mixin RemoteCommand remote) {
     remote.give(request("delete", user));

@@ -218,10 +218,7 @@ class ControlSocketTest {
 
       var told = new Told();
       new ControlClient(deep, "1.0")
-          .run(
-              JsonLine.of("command", "greet").with("name", "x"),
-              told,
-              ControlClient.Lines.NONE);
+          .run(JsonLine.of("command", "greet").with("name", "x"), told, ControlClient.Lines.NONE);
 
       assertThat(told.rows).isNotEmpty();
     }

@@ -28,8 +28,7 @@ class JsonLineTest {
   void hasNothingInItThatDrivesATerminal() {
     var json = JsonLine.of("text", "\u001b[2J\u007f\u009b\u202e\u2028\n").json();
 
-    assertThat(json)
-        .isEqualTo("{\"text\":\"\\u001B[2J\\u007f\\u009b\\u202e\\u2028\\n\"}");
+    assertThat(json).isEqualTo("{\"text\":\"\\u001B[2J\\u007f\\u009b\\u202e\\u2028\\n\"}");
   }
 
   @ParameterizedTest
