@@ -16,7 +16,9 @@ import kabar.api.store.TokenHash;
 /// is an invite that is good until the first account is there. Thread-safe.
 final class Admissions {
   private static final String OWNER = "(owner code)";
-  private static final Instant NEVER = Instant.parse("9999-12-31T00:00:00Z");
+
+  /// Stores may count nanoseconds in 64 bits, which end in 2262.
+  private static final Instant NEVER = Instant.parse("2200-01-01T00:00:00Z");
 
   private final Store store;
   private final InstantSource clock;
