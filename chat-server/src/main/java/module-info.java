@@ -5,7 +5,8 @@ import org.jspecify.annotations.NullMarked;
 /// In reading order: `Kabard` reads the command line, `ServerPlan` is what was configured, checked;
 /// `RunningServer` opens everything in order and closes it in reverse. Where the configuration
 /// comes from is in `kabar.server.config`, which alone knows of TOML. What is measured is in
-/// `kabar.server.metrics`, and nothing outside it knows of Micrometer.
+/// `kabar.server.metrics`, and nothing outside it knows of Micrometer. The operator's commands come
+/// in through `kabar.server.control` and are done in `kabar.server.operation`.
 @NullMarked
 @SuppressWarnings("requires-automatic")
 module kabar.server {
@@ -19,7 +20,7 @@ module kabar.server {
   requires micrometer.registry.prometheus;
   requires org.bouncycastle.provider; // Argon2id
   requires static org.jspecify;
-  requires tools.jackson.core; // the log as JSON
+  requires tools.jackson.core; // the log, and the operator's commands, as JSON
   requires tools.jackson.dataformat.toml;
 
   // picocli fills the fields of the commands.

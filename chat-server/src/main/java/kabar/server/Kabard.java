@@ -130,11 +130,17 @@ public final class Kabard implements Callable<Integer> {
       throws Exception {
     return switch (e) {
       case RefusedException _ -> refuse(command, String.valueOf(e.getMessage()), NOT_DONE);
-      case UnreachableException _, SettingsException _, ProviderException _, StoreException _ ->
+      case UnreachableException _, SettingsException _, ProviderException _ ->
           refuse(command, String.valueOf(e.getMessage()), REFUSED);
-      case IOException io -> refuse(command, FileProblem.sentence(io), REFUSED);
+      case StoreException _ -> refuse(command, String.valueOf(e.getMessage()), undone(parsed));
+      case IOException io -> refuse(command, FileProblem.sentence(io), undone(parsed));
       default -> throw e;
     };
+  }
+
+  /// A file that cannot be used stops the start, or the one thing that a command does.
+  private static int undone(ParseResult parsed) {
+    return parsed.hasSubcommand() ? NOT_DONE : REFUSED;
   }
 
   /// On one line, whatever it quotes.

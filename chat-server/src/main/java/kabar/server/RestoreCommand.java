@@ -33,7 +33,8 @@ import picocli.CommandLine.Model.CommandSpec;
     },
     footer = {
       "",
-      "Exit codes: 0; 1 if nothing was restored; 2 if the settings or the file cannot be used."
+      "Exit codes: 0; 1 if nothing was restored; 2 if the settings cannot be used or a server uses the"
+          + " folder."
     })
 final class RestoreCommand implements Callable<Integer> {
   @Parameters(paramLabel = "FILE", description = "The backup.")

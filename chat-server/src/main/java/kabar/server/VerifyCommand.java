@@ -31,7 +31,8 @@ import picocli.CommandLine.Model.CommandSpec;
     },
     footer = {
       "",
-      "Exit codes: 0; 1 if there are faults; 2 if the file is no backup, or no server could be asked."
+      "Exit codes: 0; 1 if there are faults, or the file is no backup; 2 if the settings cannot be used"
+          + " or no server could be asked."
     })
 final class VerifyCommand implements Callable<Integer> {
   @Parameters(arity = "0..1", paramLabel = "FILE", description = "The backup.")

@@ -1,6 +1,5 @@
 package kabar.distribution;
 
-import java.io.File;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +11,7 @@ import java.util.concurrent.TimeUnit;
 /// The packed image, as failsafe names it, and the programs started from it.
 final class Image {
 
-  private static final File NOTHING = new File("/dev/null");
+  private static final Path NOTHING = Path.of("/dev/null");
 
   /// What a program printed, both streams together, and its exit code.
   record Outcome(int exitCode, String output) {}
@@ -54,12 +53,21 @@ final class Image {
   /// environment but `environment`.
   static Outcome run(Path folder, Map<String, String> environment, String... command)
       throws IOException, InterruptedException {
+    return run(folder, environment, NOTHING, command);
+  }
+
+  /// The same, with a file to read.
+  static Outcome run(Path folder, Map<String, String> environment, Path input, String... command)
+      throws IOException, InterruptedException {
     var output = Files.createTempFile("kabar", ".out");
     try {
       var builder = new ProcessBuilder(List.of(command)).directory(folder.toFile());
       builder.environment().clear();
       builder.environment().putAll(environment);
-      builder.redirectInput(NOTHING).redirectErrorStream(true).redirectOutput(output.toFile());
+      builder
+          .redirectInput(input.toFile())
+          .redirectErrorStream(true)
+          .redirectOutput(output.toFile());
       var process = builder.start();
       if (!process.waitFor(60, TimeUnit.SECONDS)) {
         process.destroyForcibly();

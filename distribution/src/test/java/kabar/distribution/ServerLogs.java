@@ -63,6 +63,11 @@ final class ServerLogs {
     SECRET.matcher(said).results().map(ServerLogs::secret).forEach(ServerLogs::append);
   }
 
+  /// Remembers a secret.
+  static void noteSecret(String secret) {
+    append(secret);
+  }
+
   private static String secret(MatchResult found) {
     return found.group(1) == null ? found.group(2) : found.group(1);
   }
