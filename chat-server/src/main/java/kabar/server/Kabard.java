@@ -52,7 +52,8 @@ import picocli.CommandLine.ParseResult;
       "",
       "All settings, with their meaning and defaults: kabard config --example",
       "",
-      "Exit codes: 0 after --help and --version, 2 if it could not start, 143 after SIGTERM.",
+      "Exit codes: 0 after --help and --version, 2 if it could not start, 143 after SIGTERM; of a"
+          + " command: 0 if it was done, 1 if not, 2 if it could not begin.",
       "",
       "Example: kabard --demo --listen 'tcp://localhost:8889?dialect=chatbox'"
     })

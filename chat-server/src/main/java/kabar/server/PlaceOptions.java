@@ -23,15 +23,16 @@ final class PlaceOptions {
       names = "--data",
       paramLabel = "DIR",
       description =
-          "The data folder, made if it is missing. Default: kabar (with --demo, kabar-demo) in"
-              + " $$XDG_DATA_HOME or ~/.local/share.")
+          "The server's data folder, which a start makes if it is missing. Default: kabar (with"
+              + " --demo, kabar-demo) in $$XDG_DATA_HOME or ~/.local/share.")
   private @Nullable Path data;
 
   @Option(
       names = "--demo",
       description =
-          "With the users messi, henderson and lineker, whose password is surabaya; reachable from"
-              + " this machine only. What they write is kept, in a data folder of the demo's own.")
+          "The demo: with the users messi, henderson and lineker, whose password is surabaya, and"
+              + " reachable from this machine only. What they write is kept, in a data folder of its"
+              + " own.")
   private boolean isDemo;
 
   /// The file that is named, empty if none is.

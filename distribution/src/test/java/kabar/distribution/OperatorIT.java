@@ -106,8 +106,7 @@ final class OperatorIT {
       assertThat(client.ask("inbox " + first)).isEqualTo(Replies.NO_SESSION);
       assertThat(client.ask("inbox " + second)).isNotEqualTo(Replies.NO_SESSION);
 
-      assertThat(operator.done("sessions", "messi", "--end-all"))
-          .isEqualTo("1 sessions have ended.\n");
+      assertThat(operator.done("sessions", "messi", "--end-all")).isEqualTo("Sessions ended: 1.\n");
       assertThat(client.ask("inbox " + second)).isEqualTo(Replies.NO_SESSION);
       assertThat(operator.refused("sessions", "messi", "--end", id))
           .contains("'messi' has no session '" + id + "'");

@@ -1,10 +1,12 @@
 package kabar.server.operation;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.List;
 import kabar.api.store.Verification;
 import kabar.server.control.Dialogue;
 import kabar.server.control.Output;
@@ -64,12 +66,10 @@ public final class Care {
   /// The parts that the store tells of lie in the files of the folder.
   void usage(JsonLine request, Dialogue dialogue) throws IOException {
     long all = 0;
-    try (var files = Files.walk(site.data())) {
-      for (Path file : (Iterable<Path>) files.filter(Files::isRegularFile).sorted()::iterator) {
-        long bytes = Files.size(file);
-        all += bytes;
-        row(dialogue, "file", site.data().relativize(file).toString(), bytes);
-      }
+    for (var file : files()) {
+      long bytes = Files.exists(file) ? Files.size(file) : 0;
+      all += bytes;
+      row(dialogue, "file", site.data().relativize(file).toString(), bytes);
     }
     row(dialogue, "folder", site.data().toString(), all);
     var maintenance = site.store().maintenance();
@@ -77,6 +77,14 @@ public final class Care {
       maintenance.get().usage().forEach((what, bytes) -> row(dialogue, "store", what, bytes));
     } else {
       dialogue.say("The store '%s' takes no room on disk.".formatted(site.storeName()));
+    }
+  }
+
+  private List<Path> files() throws IOException {
+    try (var files = Files.walk(site.data())) {
+      return files.filter(Files::isRegularFile).sorted().toList();
+    } catch (UncheckedIOException e) {
+      throw e.getCause();
     }
   }
 

@@ -45,7 +45,7 @@ final class Logins {
 
   void endAll(JsonLine request, Dialogue dialogue) {
     int ended = Awaited.of(administration.revokeSessions(user(request)));
-    dialogue.say("%d sessions have ended.".formatted(ended));
+    dialogue.say("Sessions ended: %d.".formatted(ended));
   }
 
   private List<StoredSession> of(String user) {
