@@ -57,9 +57,14 @@ final class ControlConnection {
     }
   }
 
-  /// Ends the command at the next thing that it tells.
+  /// Ends the command at the next thing that it tells or asks for.
   void stop() {
     dialogue.stop();
+    try {
+      wire.endInput();
+    } catch (IOException e) {
+      LOG.log(System.Logger.Level.DEBUG, "a command has ended by itself", e);
+    }
   }
 
   /// Waits for the end, and cuts the connection off if it does not come.

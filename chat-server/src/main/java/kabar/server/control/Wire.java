@@ -74,6 +74,11 @@ final class Wire implements AutoCloseable {
     }
   }
 
+  /// Hears nothing more, also where somebody waits for it now; what is sent still goes.
+  void endInput() throws IOException {
+    channel.shutdownInput();
+  }
+
   /// Ends it at once, whatever it is doing.
   @Override
   public void close() throws IOException {

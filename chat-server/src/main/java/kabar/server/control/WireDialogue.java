@@ -67,6 +67,7 @@ final class WireDialogue implements Dialogue {
     try {
       return wire.receive().orElseThrow(() -> new IOException("the client has gone"));
     } catch (IOException e) {
+      requireRunning();
       throw new UncheckedIOException(e);
     }
   }

@@ -157,6 +157,22 @@ class ControlSocketTest {
   }
 
   @Test
+  void endsACommandThatWaitsForItsClientWhenItStops() throws Exception {
+    try (var idle = new SocketFile(folder).connect();
+        var wire = new Wire(new SocketFile(folder).connect())) {
+      wire.send(JsonLine.empty().with("control", 1).with("command", "read"));
+      wire.flush();
+      assertThat(wire.receive().orElseThrow().flag("more")).isTrue();
+
+      socket.close();
+
+      assertThat(wire.receive().orElseThrow().text("why").orElseThrow())
+          .contains("the server is stopping");
+      assertThat(idle.read(ByteBuffer.allocate(1))).isEqualTo(-1);
+    }
+  }
+
+  @Test
   void refusesMoreThanItCanDoAtOnce() throws Exception {
     var waiting = new ArrayList<CompletableFuture<Told>>();
     for (int i = 0; i < 8; i++) {
