@@ -42,6 +42,7 @@ final class Greeting {
   private void explainOwnerCode(String code) {
     out.println("Nobody has an account here yet. The first one to register needs this code:");
     out.println("  " + code);
+    out.println("Or make an account here: kabard user add NAME");
     out.println("Start with --demo to try Kabar without.");
   }
 

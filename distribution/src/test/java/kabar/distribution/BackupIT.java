@@ -1,7 +1,6 @@
 package kabar.distribution;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -21,11 +20,9 @@ final class BackupIT {
   private Path backup;
 
   @BeforeEach
-  void name() throws Exception {
+  void name() {
     operator = new Operator(temporary, temporary.resolve("data"));
     backup = temporary.resolve("backup");
-    var config = operator.give("config", "--store", ON_DISK);
-    assumeTrue(config.exitCode() == 0, "this image has no store on disk");
   }
 
   @Test

@@ -59,6 +59,7 @@ final class StoreIT {
           .extracting(file -> file.getFileName() + " " + permissions(file))
           .containsExactlyInAnyOrder(
               "kabard.lock rw-------",
+              "kabard.sock rw-------",
               "kabar.db rw-------",
               "kabar.db-wal rw-------",
               "kabar.db-shm rw-------",
