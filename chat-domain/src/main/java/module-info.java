@@ -3,10 +3,9 @@ import org.jspecify.annotations.NullMarked;
 /// The rules of chat, free of any wire, database or user interface.
 ///
 /// In reading order: a `ChatServer` has listeners, each connection is a `ChatConnection`, which
-/// hands
-/// commands to the `CommandDispatcher`; behind it the `Router` calls the use cases that a `Chat`
-/// puts together, `Logins` and `Mail` first, which stand on `Sessions`, `Presence` and the store.
-/// `Administration` is what the operator of a running server may do.
+/// hands commands to the `CommandDispatcher`; behind it the `Router` calls the use cases that a
+/// `Chat` puts together, `Logins` and `Mail` first, which stand on `Sessions`, `Presence` and the
+/// store. `Administration` is what the operator of a running server may do.
 @NullMarked
 module kabar.domain {
   requires transitive kabar.api;
