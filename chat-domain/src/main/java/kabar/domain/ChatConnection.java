@@ -1,5 +1,7 @@
 package kabar.domain;
 
+import static java.util.Objects.requireNonNull;
+
 import java.net.SocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayDeque;
@@ -11,6 +13,8 @@ import kabar.api.transport.Connection;
 import kabar.api.transport.Receiver;
 import kabar.protocol.Codec;
 import kabar.protocol.Command;
+import kabar.protocol.LiveCodec;
+import kabar.protocol.Notice;
 import kabar.protocol.Reason;
 import kabar.protocol.Reply;
 import kabar.protocol.Request;
@@ -21,17 +25,17 @@ import org.jspecify.annotations.Nullable;
 /// Answers leave in the order of their requests, as soon as those before them have left. Sends may
 /// overlap sends; any other command begins when all before it are answered. Too many unanswered
 /// requests, or a peer that does not read its answers, pause the connection: nothing is ever
-/// dropped.
+/// dropped. Notices leave between answers, whenever they come.
 ///
 /// Requests arrive on the transport's thread, replies become ready on any thread. Whoever brings
 /// news calls {@link #work}; the first to come works on behalf of all who come meanwhile, so that
 /// one thread at a time is inside, in no lock, and answers that are ready at once need no other
 /// thread.
-final class ChatConnection implements Receiver {
+final class ChatConnection implements Receiver, Outlet {
   private static final System.Logger LOG = System.getLogger(ChatConnection.class.getName());
 
   private final Connection connection;
-  private final Codec codec;
+  private final Dialects dialects;
   private final CommandDispatcher dispatcher;
   private final Door door;
   private final int maxUnanswered;
@@ -45,7 +49,7 @@ final class ChatConnection implements Receiver {
   private volatile boolean hasRoom;
   private volatile boolean isLast;
   private volatile boolean isGone;
-  private boolean hasSpoken; // the transport's thread only
+  private volatile @Nullable Codec spoken; // written on the transport's thread only, once
 
   // Only whoever is at work.
   private final ArrayDeque<Exchange> exchanges = new ArrayDeque<>(2);
@@ -56,12 +60,12 @@ final class ChatConnection implements Receiver {
   /// gone
   ChatConnection(
       Connection connection,
-      Codec codec,
+      Dialects dialects,
       CommandDispatcher dispatcher,
       Door door,
       int maxUnanswered) {
     this.connection = connection;
-    this.codec = codec;
+    this.dialects = dialects;
     this.dispatcher = dispatcher;
     this.door = door;
     this.maxUnanswered = maxUnanswered;
@@ -80,11 +84,14 @@ final class ChatConnection implements Receiver {
 
   @Override
   public void received(ByteBuffer payload) {
+    var codec = spoken == null ? begin(payload) : codec();
     accept(codec.decode(payload));
   }
 
+  /// Somebody who begins with too much is taken to speak text.
   @Override
   public void oversized() {
+    var codec = spoken == null ? begin(dialects.text().get()) : codec();
     accept(codec.oversized());
   }
 
@@ -92,6 +99,17 @@ final class ChatConnection implements Receiver {
   public void drained() {
     hasRoom = true;
     work();
+    caller.roomAgain();
+  }
+
+  @Override
+  public boolean push(Notice notice) {
+    return connection.offer(notice.payload((LiveCodec) codec()));
+  }
+
+  @Override
+  public void close() {
+    connection.close();
   }
 
   @Override
@@ -129,11 +147,24 @@ final class ChatConnection implements Receiver {
     connection.close();
   }
 
-  private void accept(Request request) {
-    if (!hasSpoken) {
-      hasSpoken = true;
-      door.spoke(this);
+  private Codec begin(ByteBuffer payload) {
+    return begin(dialects.startingWith(payload.get(payload.position())));
+  }
+
+  private Codec begin(Codec codec) {
+    spoken = codec;
+    if (codec instanceof LiveCodec) {
+      caller.live(this);
     }
+    door.spoke(this);
+    return codec;
+  }
+
+  private Codec codec() {
+    return requireNonNull(spoken);
+  }
+
+  private void accept(Request request) {
     waiting.add(request);
     if (unanswered.incrementAndGet() >= maxUnanswered) {
       pause();
@@ -226,17 +257,24 @@ final class ChatConnection implements Receiver {
       if (reply == null) {
         return;
       }
-      if (!connection.offer(codec.encode(exchange.request, reply))) {
+      if (!offer(codec().encode(exchange.request, reply))) {
         isClogged = true;
         return;
       }
       exchanges.remove();
       unanswered.decrementAndGet();
+      if (exchanges.isEmpty()) {
+        caller.answered();
+      }
       if (isFarewell(reply)) {
         waiting.clear();
         connection.close();
       }
     }
+  }
+
+  private boolean offer(byte[] answer) {
+    return answer.length == 0 || connection.offer(answer);
   }
 
   private static boolean isFarewell(Reply reply) {

@@ -21,6 +21,7 @@ import kabar.api.transport.Connection;
 import kabar.api.transport.Listener;
 import kabar.api.transport.Receiver;
 import kabar.api.transport.Transport;
+import kabar.protocol.RpcCodec;
 import kabar.protocol.TextCodec;
 import kabar.protocol.TextDialect;
 import org.jspecify.annotations.Nullable;
@@ -208,7 +209,8 @@ public final class ChatServer {
 
   private void listen(CommandDispatcher dispatcher) throws IOException {
     for (var url : plan.listen()) {
-      var dialect = new TextDialect(url.logoutForm(), plan.limits().maxLineBytes());
+      var text = new TextDialect(url.logoutForm(), plan.limits().maxLineBytes());
+      var dialects = new Dialects(() -> new TextCodec(text), RpcCodec::new);
       var transport = transport(url.transport());
       listeners.add(
           plan.transports()
@@ -216,14 +218,13 @@ public final class ChatServer {
                   url.transport(),
                   _ ->
                       transport.listen(
-                          url.address(), connection -> serve(connection, dialect, dispatcher))));
+                          url.address(), connection -> serve(connection, dialects, dispatcher))));
     }
   }
 
-  private Receiver serve(Connection connection, TextDialect dialect, CommandDispatcher dispatcher) {
+  private Receiver serve(Connection connection, Dialects dialects, CommandDispatcher dispatcher) {
     var chat =
-        new ChatConnection(
-            connection, new TextCodec(dialect), dispatcher, door, plan.limits().maxUnanswered());
+        new ChatConnection(connection, dialects, dispatcher, door, plan.limits().maxUnanswered());
     door.enter(chat);
     return chat;
   }

@@ -175,7 +175,8 @@ final class Logins {
               if (count > 0) {
                 hits.hit(Limit.SESSIONS);
               }
-              return new Reply.LoggedIn(opened.token(), session.profile());
+              return new Reply.LoggedIn(
+                  opened.token(), session.profile(), store.cursor().toString());
             });
   }
 

@@ -56,10 +56,14 @@ final class Mail {
 
   private static Reply reply(Append append) {
     return switch (append) {
-      case Append.Stored(var message) -> new Reply.Sent(message.id(), message.at());
-      case Append.Repeated(var message) -> new Reply.Sent(message.id(), message.at());
+      case Append.Stored(var message) -> sent(message);
+      case Append.Repeated(var message) -> sent(message);
       case Append.Conflict() -> Reply.Refused.because(Reason.CONFLICT);
     };
+  }
+
+  private static Reply sent(Message message) {
+    return new Reply.Sent(String.valueOf(message.id()), message.at());
   }
 
   private static Reply letters(

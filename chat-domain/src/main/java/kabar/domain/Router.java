@@ -34,12 +34,14 @@ final class Router implements CommandDispatcher {
   public CompletionStage<Reply> dispatch(Command command, Caller caller) {
     return switch (command) {
       case Command.Login login -> logins.login(login, caller);
-      case Command.Malformed(_, var reason) -> done(Reply.Refused.because(reason));
+      case Command.Malformed(_, var reason, var detail) -> done(new Reply.Refused(reason, detail));
       case Command.Send send -> send(send, caller);
       case Command.Inbox(var token) -> withSession(token, caller, mail::inbox);
       case Command.Users(var token) -> withSession(token, caller, _ -> users());
       case Command.Online(var token) -> withSession(token, caller, this::online);
-      case Command.Logout(var token) -> withSession(token, caller, logins::logout);
+      case Command.Logout(var token, _) -> withSession(token, caller, logins::logout);
+      case Command.Hello _, Command.Ping _, Command.Register _, Command.Resume _, Command.Bound _ ->
+          done(Reply.Refused.because(Reason.UNAVAILABLE));
     };
   }
 

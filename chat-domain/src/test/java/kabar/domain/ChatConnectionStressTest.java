@@ -56,7 +56,7 @@ class ChatConnectionStressTest {
     var door = Doors.withRoomFor(1);
     var listener =
         transport.listen(
-            ANY, c -> new ChatConnection(c, new TestCodec(), dispatcher, door, maxUnanswered));
+            ANY, c -> new ChatConnection(c, TestCodec.dialects(), dispatcher, door, maxUnanswered));
     var client = new RecordingHandler(Reaction.none());
     transport.connect(listener.address(), client);
     var receiver = client.next();

@@ -12,6 +12,11 @@ import kabar.protocol.Request;
 /// greeting, anything else asks. The reply to each is its name with an exclamation mark.
 final class TestCodec implements Codec {
 
+  /// This dialect only, whatever a connection begins with.
+  static Dialects dialects() {
+    return new Dialects(TestCodec::new, TestCodec::new);
+  }
+
   static byte[] bytes(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
@@ -31,7 +36,7 @@ final class TestCodec implements Codec {
 
   /// The reply to a request in this dialect.
   static Reply reply(Command command) {
-    return command instanceof Command.Malformed(_, var reason)
+    return command instanceof Command.Malformed(_, var reason, _)
         ? Reply.Refused.because(reason)
         : new Reply.Failed(name(command) + "!");
   }

@@ -9,6 +9,10 @@ public enum Reason {
   LINE_TOO_LONG("line-too-long"),
   /// The line is not UTF-8.
   NOT_UTF8("not-utf8"),
+  /// The line is not JSON.
+  NOT_JSON("not-json"),
+  /// The line is JSON, but no request of the dialect.
+  INVALID_REQUEST("invalid-request"),
   /// No command has this name.
   UNKNOWN_COMMAND("unknown-command"),
   /// A parameter that the command needs is missing.
@@ -32,7 +36,9 @@ public enum Reason {
   /// The server cannot do this now; later it may.
   UNAVAILABLE("unavailable"),
   /// A message's key was used for another message.
-  CONFLICT("conflict");
+  CONFLICT("conflict"),
+  /// Whatever a server says that this program does not know.
+  UNKNOWN("unknown");
 
   private final String word;
 

@@ -2,23 +2,62 @@ package kabar.protocol;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 
 /// The answer to one command, free of any dialect.
 public sealed interface Reply {
 
+  /// What the server is and can do.
+  ///
+  /// @param server the program's name
+  /// @param node which of the servers of one chat it is
+  /// @param limits by name, each a number in the unit that its name ends with
+  /// @param methods the methods of the dialect that it was asked in
+  record Greeted(
+      String server, String version, String node, Map<String, Long> limits, List<String> methods)
+      implements Reply {
+    public Greeted {
+      limits = Collections.unmodifiableMap(new LinkedHashMap<>(limits));
+      methods = List.copyOf(methods);
+    }
+  }
+
+  /// The server is there.
+  ///
+  /// @param cursor the newest that the connection was told of, or where the server is if it is told
+  ///     of nothing
+  record Pong(Instant at, String cursor) implements Reply {}
+
   /// A session was opened.
   ///
   /// @param token the session's secret, a random UUID of 36 lower-case characters
-  record LoggedIn(String token, Profile profile) implements Reply {
+  /// @param cursor where the server was then
+  record LoggedIn(String token, Profile profile, String cursor) implements Reply {
     @Override
     public String toString() {
       return "LoggedIn[user=%s]".formatted(profile.user());
     }
   }
 
+  /// The connection is bound to a session again.
+  ///
+  /// @param cursor where the server is now
+  record Resumed(Profile profile, String cursor) implements Reply {}
+
+  /// The sessions of a user, in the order in which they began.
+  record Sessions(List<Device> devices) implements Reply {
+    public Sessions {
+      devices = List.copyOf(devices);
+    }
+  }
+
   /// A message was stored.
-  record Sent(long id, Instant at) implements Reply {}
+  ///
+  /// @param id what the server knows it by: opaque text
+  record Sent(String id, Instant at) implements Reply {}
 
   /// Messages to one user, oldest first.
   record Inbox(List<Letter> letters) implements Reply {
@@ -63,7 +102,23 @@ public sealed interface Reply {
   /// A conversation was read up to a message.
   ///
   /// @param upTo the id of the newest message that was read, which may be a newer one than was told
-  record Marked(String with, long upTo) implements Reply {}
+  record Marked(String with, String upTo) implements Reply {}
+
+  /// Some users, by name.
+  ///
+  /// @param more whether there are further ones
+  record People(List<Person> people, boolean more) implements Reply {
+    public People {
+      people = List.copyOf(people);
+    }
+  }
+
+  /// The connection is told of all that happens from now on.
+  ///
+  /// @param cursor after which that begins
+  /// @param isReset whether the cursor that was asked for is of no use: what the client has may be
+  ///     incomplete
+  record Subscribed(String cursor, boolean isReset) implements Reply {}
 
   /// It is done, and there is nothing to tell.
   record Done() implements Reply {}
@@ -114,13 +169,29 @@ public sealed interface Reply {
   /// A message as either side of its conversation sees it.
   ///
   /// @param key the sender's own name for it, empty if there is none or somebody else sent it
-  record Note(long id, String from, String to, String text, String key, Instant at) {}
+  record Note(String id, String from, String to, String text, String key, Instant at) {}
 
   /// A conversation as one side sees it.
   ///
   /// @param with the other side
   /// @param last its newest message
   /// @param unread how many messages of the other side are newer than the marker
-  /// @param marker the id of the newest message that was read, 0 before anything was
-  record Talk(Profile with, Note last, long unread, long marker) {}
+  /// @param marker the id of the newest message that was read, empty before anything was
+  record Talk(Profile with, Note last, long unread, String marker) {}
+
+  /// A session as its user sees it.
+  ///
+  /// @param session its id, which is no secret
+  /// @param device what its user calls the device, empty if not told
+  /// @param transport the name of the transport that it was last used over
+  /// @param address where its peer was then
+  /// @param isCurrent whether the list was asked for in it
+  record Device(
+      String session,
+      String device,
+      String transport,
+      String address,
+      Instant createdAt,
+      Instant lastSeenAt,
+      boolean isCurrent) {}
 }

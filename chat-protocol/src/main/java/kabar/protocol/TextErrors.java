@@ -37,23 +37,13 @@ final class TextErrors {
       case NOT_ALLOWED -> FORBIDDEN;
       case TOO_FAST -> tooFast(refused.retryAfter());
       case UNAVAILABLE -> BUSY;
-      // Nothing in this dialect registers a name or gives a message a key.
-      case NAME_TAKEN, INVALID_PARAMETER, CONFLICT -> BUG;
+      // Nothing in this dialect is JSON, registers a name or gives a message a key.
+      case NOT_JSON, INVALID_REQUEST, NAME_TAKEN, INVALID_PARAMETER, CONFLICT, UNKNOWN -> BUG;
     };
   }
 
   private static byte[] noSuchUser(Command command) {
-    return switch (command) {
-      case Command.Login _ -> NO_SUCH_LOGIN;
-      case Command.Send _ -> NO_SUCH_RECEIVER;
-      // Nothing else names a user.
-      case Command.Malformed _,
-          Command.Inbox _,
-          Command.Users _,
-          Command.Online _,
-          Command.Logout _ ->
-          BUG;
-    };
+    return command instanceof Command.Login ? NO_SUCH_LOGIN : NO_SUCH_RECEIVER;
   }
 
   /// Whole seconds: whoever waits for as long has waited long enough.

@@ -23,7 +23,7 @@ final class TextReplies {
   /// One whole payload, which may be shared.
   byte[] encode(Command command, Reply reply) {
     return switch (reply) {
-      case Reply.LoggedIn(var token, _) ->
+      case Reply.LoggedIn(var token, _, _) ->
           TextJson.ok(json -> json.writeStringProperty("tokenid", token));
       case Reply.Sent _ -> SENT;
       case Reply.Inbox(var letters) -> inbox(InboxPage.newest(letters, MAX_INBOX_BYTES));
@@ -33,7 +33,17 @@ final class TextReplies {
       case Reply.Refused refused -> TextErrors.of(command, refused);
       case Reply.Failed _ -> TextErrors.BUG;
       // Nothing in this dialect asks for these.
-      case Reply.History _, Reply.Conversations _, Reply.Marked _, Reply.Done _ -> TextErrors.BUG;
+      case Reply.Greeted _,
+          Reply.Pong _,
+          Reply.Resumed _,
+          Reply.Sessions _,
+          Reply.History _,
+          Reply.Conversations _,
+          Reply.Marked _,
+          Reply.People _,
+          Reply.Subscribed _,
+          Reply.Done _ ->
+          TextErrors.BUG;
     };
   }
 

@@ -43,7 +43,7 @@ class TextRepliesTest {
 
     @Test
     void ofAuthCarriesTheToken() {
-      assertThat(answer(LOGIN, new Reply.LoggedIn(TOKEN, MESSI)))
+      assertThat(answer(LOGIN, new Reply.LoggedIn(TOKEN, MESSI, "a-1")))
           .isEqualTo(
               """
               {"status": "OK", "tokenid": "c0ffee00-1234-4abc-8def-0123456789ab"}""");
@@ -164,7 +164,6 @@ class TextRepliesTest {
 
       assertThat(answer(LOGIN, refused)).isEqualTo(error("User Tidak Ada"));
       assertThat(answer(SEND, refused)).isEqualTo(error("User Tidak Ditemukan"));
-      assertThat(answer(new Inbox(TOKEN), refused)).isEqualTo(error("Kesalahan Server"));
     }
 
     @ParameterizedTest

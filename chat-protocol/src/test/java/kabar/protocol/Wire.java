@@ -12,7 +12,7 @@ final class Wire {
   static final Profile HENDERSON = new Profile("henderson", "Jordan Henderson", "Inggris");
   static final Profile LINEKER = new Profile("lineker", "Gary Lineker", "Inggris");
   static final String TOKEN = "c0ffee00-1234-4abc-8def-0123456789ab";
-  static final Reply.Sent SENT = new Reply.Sent(7, Instant.EPOCH);
+  static final Reply.Sent SENT = new Reply.Sent("7", Instant.EPOCH);
 
   private Wire() {}
 

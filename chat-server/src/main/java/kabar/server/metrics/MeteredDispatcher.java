@@ -67,7 +67,11 @@ final class MeteredDispatcher implements CommandDispatcher {
       case null -> "error";
       case Reply.Refused refused -> refused.reason().word();
       case Reply.Failed _ -> "error";
-      case Reply.LoggedIn _,
+      case Reply.Greeted _,
+          Reply.Pong _,
+          Reply.LoggedIn _,
+          Reply.Resumed _,
+          Reply.Sessions _,
           Reply.Sent _,
           Reply.Inbox _,
           Reply.Users _,
@@ -75,6 +79,8 @@ final class MeteredDispatcher implements CommandDispatcher {
           Reply.History _,
           Reply.Conversations _,
           Reply.Marked _,
+          Reply.People _,
+          Reply.Subscribed _,
           Reply.Done _,
           Reply.LoggedOut _ ->
           "ok";

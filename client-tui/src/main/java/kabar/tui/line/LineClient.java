@@ -137,7 +137,7 @@ public final class LineClient {
 
   private void obey(String text) throws LostException {
     switch (TypedLine.parse(text, token)) {
-      case Command.Malformed(_, var reason) ->
+      case Command.Malformed(_, var reason, _) ->
           reply((reason == Reason.UNKNOWN_COMMAND ? "*" : "-") + "Maaf, command tidak benar");
       case Command.Private command when token.isEmpty() ->
           reply(plan.dialect().notLoggedIn(command));

@@ -26,14 +26,20 @@ final class Printout {
 
   private List<String> success(Command command, Ok answer) throws TextAnswerException {
     return switch (command) {
-      case Command.Login(var user, _) ->
+      case Command.Login(var user, _, _) ->
           List.of("username %s logged in, token %s".formatted(user, answer.text("tokenid")));
       case Command.Send send -> List.of("message sent to " + send.to());
       case Command.Inbox _ -> List.of(answer.json("messages"));
       case Command.Users _ -> List.of("Active Users:", answer.json("messages"));
       case Command.Online _ -> List.of(answer.json("users"));
       case Command.Logout _ -> dialect.loggedOut(answer);
-      case Command.Malformed malformed -> throw new IllegalArgumentException(malformed.toString());
+      case Command.Malformed _,
+          Command.Hello _,
+          Command.Ping _,
+          Command.Register _,
+          Command.Resume _,
+          Command.Bound _ ->
+          throw new IllegalArgumentException("nobody can type " + command);
     };
   }
 }
