@@ -1,27 +1,42 @@
 package kabar.protocol;
 
 import java.nio.ByteBuffer;
+import java.util.List;
+import kabar.protocol.Command.Malformed;
 
 /// The JSON-RPC dialect on one connection of a server. `docs/protocol.md` is its reference.
+/// Thread-safe: no line changes how the next one is read.
+///
+/// A request's id is JSON as it goes into the answer; empty if no answer is wanted.
 public final class RpcCodec implements LiveCodec {
+  private static final byte[] NO_ANSWER = new byte[0];
+
+  /// The names of all methods.
+  public static List<String> methods() {
+    return RpcMethod.words();
+  }
 
   @Override
   public Request decode(ByteBuffer payload) {
-    throw new UnsupportedOperationException();
+    var line = new byte[payload.remaining()];
+    payload.get(line);
+    return RpcRequestReader.read(line);
   }
 
   @Override
   public Request oversized() {
-    throw new UnsupportedOperationException();
+    return new Request(new Malformed("unknown", Reason.LINE_TOO_LONG), RpcRequestReader.NO_ID);
   }
 
+  /// Writes the answer to a request. Of a page that would be longer than 256 KiB, the items
+  /// furthest from where it begins are left out, and it says that there are more.
   @Override
   public byte[] encode(Request request, Reply reply) {
-    throw new UnsupportedOperationException();
+    return request.id().isEmpty() ? NO_ANSWER : RpcReplyWriter.encode(request, reply);
   }
 
   @Override
   public byte[] encode(Event event) {
-    throw new UnsupportedOperationException();
+    return RpcEventWriter.encode(event);
   }
 }
