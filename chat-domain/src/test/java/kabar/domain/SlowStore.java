@@ -11,10 +11,12 @@ import java.util.Queue;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import kabar.api.store.Account;
 import kabar.api.store.Admission;
 import kabar.api.store.Append;
+import kabar.api.store.Change;
 import kabar.api.store.Conversation;
 import kabar.api.store.Cursor;
 import kabar.api.store.Invite;
@@ -77,6 +79,11 @@ final class SlowStore implements Store {
   @Override
   public Cursor cursor() {
     return store.cursor();
+  }
+
+  @Override
+  public Following follow(Consumer<Change> follower) {
+    return store.follow(follower);
   }
 
   @Override

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 
 /// Accounts, invites, sessions, messages and markers. Thread-safe; no call blocks.
@@ -23,7 +24,30 @@ public interface Store extends AutoCloseable {
   ///
   /// - The cursor moves with every append and with every marker that moves.
   /// - Every new store has an incarnation of its own.
+  /// - Nothing ever appears at or before a cursor that was handed out.
   Cursor cursor();
+
+  /// Has somebody told of each change, once it is committed: a message that was stored, a marker
+  /// that moved. That happens on the store's own threads or on those that write; whoever is told
+  /// must not block.
+  ///
+  /// - A follower is told of each change once, in commit order, one at a time.
+  /// - A follower is told of a change before the future of its write completes.
+  /// - What a follower is told of is seen by every read started then, and not ahead of the cursor.
+  /// - A write that stores nothing, or moves nothing, tells nothing.
+  /// - A follower that fails harms neither the write nor other followers.
+  /// - A follower is told of nothing that is written after it ceased to follow.
+  ///
+  /// @return ends it
+  Following follow(Consumer<Change> follower);
+
+  /// Somebody follows a store for as long as this is open.
+  interface Following extends AutoCloseable {
+
+    /// Ends it; once it has ended that is harmless.
+    @Override
+    void close();
+  }
 
   /// Adds an account. Answers whether the name was free.
   ///

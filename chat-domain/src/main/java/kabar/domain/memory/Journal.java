@@ -10,8 +10,10 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
 import kabar.api.store.Append;
+import kabar.api.store.Change;
 import kabar.api.store.Conversation;
 import kabar.api.store.Cursor;
+import kabar.api.store.Followers;
 import kabar.api.store.Marker;
 import kabar.api.store.Message;
 import kabar.api.store.NewMessage;
@@ -19,8 +21,8 @@ import kabar.api.store.Page;
 import kabar.api.store.Replay;
 import kabar.api.store.Slice;
 
-/// All messages and markers, in one commit order. Reads take no lock; an append takes one for as
-/// long as filing a message lasts.
+/// All messages and markers, in one commit order. Reads take no lock; a write takes one for as long
+/// as filing a message lasts.
 ///
 /// Positions are counted from 1. The id of a message is its position, and a marker that moves takes
 /// one too.
@@ -31,7 +33,8 @@ final class Journal {
   private final String incarnation = newIncarnation();
   private final Map<String, Mailbox> mailboxes = new ConcurrentHashMap<>();
   private final Timeline log = new Timeline();
-  private final Completions<Append> completions = new Completions<>();
+  private final Followers followers = new Followers();
+  private final Completions completions = new Completions(followers);
 
   /// Stands for whatever has no messages.
   private final Timeline nothing = new Timeline();
@@ -52,6 +55,10 @@ final class Journal {
     return new Cursor(incarnation, position);
   }
 
+  Followers followers() {
+    return followers;
+  }
+
   int size() {
     return log.size();
   }
@@ -59,7 +66,8 @@ final class Journal {
   CompletionStage<Append> append(NewMessage message) {
     var outcome = new CompletableFuture<Append>();
     synchronized (lock) {
-      completions.add(outcome, commit(message));
+      var append = commit(message);
+      completions.add(outcome, append, changes(append));
     }
     completions.run();
     return outcome;
@@ -81,20 +89,22 @@ final class Journal {
     return mailbox(user).conversations(before, limit);
   }
 
-  Marker mark(String user, String with, long upTo) {
+  CompletionStage<Marker> mark(String user, String with, long upTo) {
+    var outcome = new CompletableFuture<Marker>();
     synchronized (lock) {
       var mailbox = mailbox(user);
       var standing = mailbox.markers().with(with).orElse(new Marker(user, with, 0, 0));
       long newest = mailbox.conversation(with).flatMap(Timeline::last).map(Message::id).orElse(0L);
       long target = Math.min(upTo, newest);
       if (target <= standing.upTo()) {
-        return standing;
+        completions.add(outcome, standing, List.of());
+      } else {
+        var moved = move(mailbox, new Marker(user, with, target, position + 1));
+        completions.add(outcome, moved, List.of(new Change.Read(moved)));
       }
-      var moved = new Marker(user, with, target, position + 1);
-      mailbox.markers().put(moved);
-      position = moved.position();
-      return moved;
     }
+    completions.run();
+    return outcome;
   }
 
   void forgetMarkers(String user) {
@@ -141,6 +151,19 @@ final class Journal {
     log.add(stored);
     position = stored.id();
     return new Append.Stored(stored);
+  }
+
+  private Marker move(Mailbox mailbox, Marker moved) {
+    mailbox.markers().put(moved);
+    position = moved.position();
+    return moved;
+  }
+
+  private static List<Change> changes(Append append) {
+    return switch (append) {
+      case Append.Stored(var message) -> List.of(new Change.Sent(message));
+      case Append.Repeated _, Append.Conflict _ -> List.of();
+    };
   }
 
   private static Append repeat(Message earlier, NewMessage message) {

@@ -6,11 +6,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
 import kabar.api.store.Account;
 import kabar.api.store.Admission;
 import kabar.api.store.Append;
+import kabar.api.store.Change;
 import kabar.api.store.Conversation;
 import kabar.api.store.Cursor;
 import kabar.api.store.Invite;
@@ -25,8 +27,8 @@ import kabar.api.store.StoreException;
 import kabar.api.store.StoredSession;
 import kabar.api.store.TokenHash;
 
-/// A store in memory. Every future is complete when it is returned, except that of an append made
-/// while another thread, or a dependent, completes an earlier one.
+/// A store in memory. Every future is complete when it is returned, except that of an append or of
+/// a marker made while another thread, or a dependent, completes an earlier one.
 final class MemoryStore implements Store {
   private final Accounts accounts = new Accounts();
   private final Invites invites = new Invites();
@@ -38,6 +40,11 @@ final class MemoryStore implements Store {
   @Override
   public Cursor cursor() {
     return journal.cursor();
+  }
+
+  @Override
+  public Following follow(Consumer<Change> follower) {
+    return journal.followers().add(follower);
   }
 
   @Override
@@ -162,7 +169,7 @@ final class MemoryStore implements Store {
 
   @Override
   public CompletionStage<Marker> mark(String user, String with, long upTo) {
-    return answer(() -> journal.mark(user, with, upTo));
+    return closed ? failure() : journal.mark(user, with, upTo);
   }
 
   @Override

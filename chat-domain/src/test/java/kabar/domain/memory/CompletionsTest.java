@@ -7,10 +7,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import kabar.api.store.Change;
+import kabar.api.store.Followers;
+import kabar.api.store.Marker;
 import org.junit.jupiter.api.Test;
 
 final class CompletionsTest {
-  private final Completions<Integer> completions = new Completions<>();
+  private final Followers followers = new Followers();
+  private final Completions completions = new Completions(followers);
   private final List<Integer> completed = new ArrayList<>();
   private final List<CompletableFuture<Void>> dependents = new ArrayList<>();
 
@@ -87,10 +91,28 @@ final class CompletionsTest {
     assertThat(completed).containsExactly(1, 2);
   }
 
+  @Test
+  void tellsOfAChangeBeforeItsFutureAndAfterTheFuturesBefore() {
+    var completedBefore = new ArrayList<List<Integer>>();
+    followers.add(_ -> completedBefore.add(List.copyOf(completed)));
+    var change = new Change.Read(new Marker("messi", "pele", 1, 2));
+    add(1, List.of(), () -> {});
+    add(2, List.of(change), () -> {});
+
+    completions.run();
+
+    assertThat(completedBefore).containsExactly(List.of(1));
+    assertThat(completed).containsExactly(1, 2);
+  }
+
   private void add(int value, Runnable dependent) {
+    add(value, List.of(), dependent);
+  }
+
+  private void add(int value, List<Change> changes, Runnable dependent) {
     var future = new CompletableFuture<Integer>();
     dependents.add(future.thenAccept(completed::add).thenRun(dependent));
-    completions.add(future, value);
+    completions.add(future, value, changes);
   }
 
   private void addInTurn(int value, int last) {

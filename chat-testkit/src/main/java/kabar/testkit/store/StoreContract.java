@@ -200,6 +200,14 @@ public abstract class StoreContract {
   }
 
   @Nested
+  @DisplayName("Following")
+  class Following extends FollowPromises {
+    Following() {
+      super(StoreContract.this);
+    }
+  }
+
+  @Nested
   @DisplayName("Reading")
   class Reading extends ReadPromises {
     Reading() {

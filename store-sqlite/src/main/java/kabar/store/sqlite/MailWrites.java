@@ -47,22 +47,28 @@ final class MailWrites {
     return new Append.Stored(stored(id, message));
   }
 
-  Marker mark(String user, String with, long upTo) throws SQLException {
+  /// A marker where it stands now.
+  ///
+  /// @param isMoved whether it moved there now
+  record Marked(Marker marker, boolean isMoved) {}
+
+  Marked mark(String user, String with, long upTo) throws SQLException {
     var owner = ledger.names().find(user);
     var peer = ledger.names().find(with);
     if (owner.isEmpty() || peer.isEmpty()) {
-      return new Marker(user, with, 0, 0);
+      return new Marked(new Marker(user, with, 0, 0), false);
     }
     var found = ledger.sides().find(owner.get(), peer.get());
     if (found.isEmpty()) {
-      return new Marker(user, with, 0, 0);
+      return new Marked(new Marker(user, with, 0, 0), false);
     }
     var side = found.get();
     long reached = Math.min(upTo, side.last);
-    if (reached > side.marker) {
+    boolean isMoved = reached > side.marker;
+    if (isMoved) {
       move(side, reached);
     }
-    return new Marker(user, with, side.marker, side.moved);
+    return new Marked(new Marker(user, with, side.marker, side.moved), isMoved);
   }
 
   /// Removes the oldest messages taken before a moment, up to the first that was not.

@@ -2,6 +2,7 @@ package kabar.store.sqlite;
 
 import java.sql.SQLException;
 import java.util.concurrent.CompletableFuture;
+import java.util.function.Consumer;
 import kabar.api.store.StoreException;
 import org.jspecify.annotations.Nullable;
 
@@ -11,6 +12,7 @@ final class Pending<T> {
   private static final System.Logger LOG = System.getLogger(Pending.class.getName());
 
   private final Write<T> write;
+  private final Consumer<T> first;
   private final CompletableFuture<T> future = new CompletableFuture<>();
   private final int weight;
   private @Nullable T answer;
@@ -18,8 +20,14 @@ final class Pending<T> {
 
   /// @param weight about how many bytes it holds on to
   Pending(Write<T> write, int weight) {
+    this(write, weight, _ -> {});
+  }
+
+  /// @param first hears the answer before whoever waits for it, if there is one; must not throw
+  Pending(Write<T> write, int weight, Consumer<T> first) {
     this.write = write;
     this.weight = weight;
+    this.first = first;
   }
 
   /// What a write does within a transaction, maybe more than once: what it did is undone before.
@@ -53,6 +61,9 @@ final class Pending<T> {
   /// Tells whoever waits. Dependents run here.
   void complete() {
     if (failure == null) {
+      if (answer != null) {
+        first.accept(answer);
+      }
       future.complete(answer);
     } else {
       future.completeExceptionally(failure);

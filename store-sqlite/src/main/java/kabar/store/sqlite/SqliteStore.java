@@ -8,12 +8,15 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import kabar.api.store.Account;
 import kabar.api.store.Admission;
 import kabar.api.store.Append;
+import kabar.api.store.Change;
 import kabar.api.store.Conversation;
 import kabar.api.store.Cursor;
+import kabar.api.store.Followers;
 import kabar.api.store.Invite;
 import kabar.api.store.Marker;
 import kabar.api.store.Message;
@@ -33,6 +36,7 @@ final class SqliteStore implements Store {
   /// About what a write without a text holds on to.
   private static final int SMALL = 256;
 
+  private final Followers followers = new Followers();
   private final Ledger ledger;
   private final Damage damage;
   private final Writer writer;
@@ -64,6 +68,11 @@ final class SqliteStore implements Store {
   @Override
   public Cursor cursor() {
     return standing.cursor();
+  }
+
+  @Override
+  public Following follow(Consumer<Change> follower) {
+    return followers.add(follower);
   }
 
   @Override
@@ -165,7 +174,9 @@ final class SqliteStore implements Store {
 
   @Override
   public CompletionStage<Append> append(NewMessage message) {
-    return writer.submit(ledger -> ledger.mail().append(message), SMALL + message.text().length());
+    return writer.submit(
+        new Pending<>(
+            ledger -> ledger.mail().append(message), SMALL + message.text().length(), this::tell));
   }
 
   @Override
@@ -190,7 +201,11 @@ final class SqliteStore implements Store {
 
   @Override
   public CompletionStage<Marker> mark(String user, String with, long upTo) {
-    return writer.submit(ledger -> ledger.mail().mark(user, with, upTo), SMALL);
+    return writer
+        .submit(
+            new Pending<MailWrites.Marked>(
+                ledger -> ledger.mail().mark(user, with, upTo), SMALL, this::tell))
+        .thenApply(MailWrites.Marked::marker);
   }
 
   @Override
@@ -254,6 +269,18 @@ final class SqliteStore implements Store {
 
   private <T> CompletableFuture<T> mail(MailRead<T> read) {
     return readers.submit(view -> view.atOnce(it -> read.from(it.mail())));
+  }
+
+  private void tell(Append append) {
+    if (append instanceof Append.Stored(var message)) {
+      followers.tell(new Change.Sent(message));
+    }
+  }
+
+  private void tell(MailWrites.Marked marked) {
+    if (marked.isMoved()) {
+      followers.tell(new Change.Read(marked.marker()));
+    }
   }
 
   private static void close(AutoCloseable part) {

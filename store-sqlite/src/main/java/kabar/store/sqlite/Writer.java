@@ -57,12 +57,16 @@ final class Writer implements AutoCloseable {
   ///
   /// @param weight about how many bytes it holds on to
   <T> CompletableFuture<T> submit(Pending.Write<T> write, int weight) {
-    var pending = new Pending<>(write, weight);
+    return submit(new Pending<>(write, weight));
+  }
+
+  /// Queues a write.
+  <T> CompletableFuture<T> submit(Pending<T> pending) {
     synchronized (this) {
       if (closed) {
         return CompletableFuture.failedFuture(new StoreException("the store is closed"));
       }
-      if (!backlog.enter(weight)) {
+      if (!backlog.enter(pending.weight())) {
         return Backlog.busy();
       }
       waiting.add(pending);
