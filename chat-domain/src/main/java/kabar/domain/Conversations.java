@@ -58,7 +58,7 @@ final class Conversations {
         () ->
             store
                 .mark(reader.user(), with, upTo)
-                .thenApply(marker -> new Reply.Marked(with, id(marker.upTo()))));
+                .thenApply(marker -> new Reply.Marked(with, MessageId.text(marker.upTo()))));
   }
 
   private CompletionStage<Reply> ifKnown(String user, Supplier<CompletionStage<Reply>> useCase) {
@@ -94,7 +94,7 @@ final class Conversations {
                         Profiles.of(found, it.with()),
                         note(reader, it.last()),
                         it.unread(),
-                        id(it.marker())))
+                        MessageId.text(it.marker())))
             .toList();
     return new Reply.Conversations(talks, page.more());
   }
@@ -102,11 +102,11 @@ final class Conversations {
   private static Reply.Note note(Session reader, Message message) {
     var key = message.from().equals(reader.user()) ? message.key() : "";
     return new Reply.Note(
-        id(message.id()), message.from(), message.to(), message.text(), key, message.at());
-  }
-
-  /// The id of a message as peers know it, empty for none.
-  private static String id(long id) {
-    return id == 0 ? "" : String.valueOf(id);
+        MessageId.text(message.id()),
+        message.from(),
+        message.to(),
+        message.text(),
+        key,
+        message.at());
   }
 }

@@ -63,7 +63,7 @@ final class Mail {
   }
 
   private static Reply sent(Message message) {
-    return new Reply.Sent(String.valueOf(message.id()), message.at());
+    return new Reply.Sent(MessageId.text(message.id()), message.at());
   }
 
   private static Reply letters(
