@@ -31,13 +31,14 @@ import org.jspecify.annotations.Nullable;
 /// news calls {@link #work}; the first to come works on behalf of all who come meanwhile, so that
 /// one thread at a time is inside, in no lock, and answers that are ready at once need no other
 /// thread.
-final class ChatConnection implements Receiver, Outlet {
+final class ChatConnection implements Receiver, Outlet, IdleWatch.Watched {
   private static final System.Logger LOG = System.getLogger(ChatConnection.class.getName());
 
   private final Connection connection;
   private final Dialects dialects;
   private final CommandDispatcher dispatcher;
   private final Door door;
+  private final IdleWatch idleWatch;
   private final int maxUnanswered;
   private final Caller caller;
 
@@ -50,25 +51,20 @@ final class ChatConnection implements Receiver, Outlet {
   private volatile boolean isLast;
   private volatile boolean isGone;
   private volatile @Nullable Codec spoken; // written on the transport's thread only, once
+  private volatile long heardNanos; // of a live dialect only
 
   // Only whoever is at work.
   private final ArrayDeque<Exchange> exchanges = new ArrayDeque<>(2);
   private boolean isExclusive;
   private boolean isClogged;
 
-  /// @param door who let the connection in and wants to know when it first speaks and when it is
-  /// gone
-  ChatConnection(
-      Connection connection,
-      Dialects dialects,
-      CommandDispatcher dispatcher,
-      Door door,
-      int maxUnanswered) {
+  ChatConnection(Connection connection, Dialects dialects, Reception reception) {
     this.connection = connection;
     this.dialects = dialects;
-    this.dispatcher = dispatcher;
-    this.door = door;
-    this.maxUnanswered = maxUnanswered;
+    this.dispatcher = reception.dispatcher();
+    this.door = reception.door();
+    this.idleWatch = reception.idleWatch();
+    this.maxUnanswered = reception.maxUnanswered();
     this.caller = new Caller(connection.peer());
   }
 
@@ -121,6 +117,7 @@ final class ChatConnection implements Receiver, Outlet {
   public void closed(CloseCause cause) {
     isGone = true;
     work();
+    idleWatch.forget(this);
     door.left(this);
     caller.leave();
     dispatcher.left(caller);
@@ -142,8 +139,14 @@ final class ChatConnection implements Receiver, Outlet {
     return unanswered.get();
   }
 
-  /// Ends the connection to make room. Any thread.
-  void turnAway() {
+  @Override
+  public long heardNanos() {
+    return isPaused ? idleWatch.nanos() : heardNanos;
+  }
+
+  /// Ends the connection, to make room or because nobody seems to be there. Any thread.
+  @Override
+  public void turnAway() {
     connection.close();
   }
 
@@ -155,6 +158,8 @@ final class ChatConnection implements Receiver, Outlet {
     spoken = codec;
     if (codec instanceof LiveCodec) {
       caller.live(this);
+      heardNanos = idleWatch.nanos();
+      idleWatch.watch(this);
     }
     door.spoke(this);
     return codec;
@@ -165,11 +170,18 @@ final class ChatConnection implements Receiver, Outlet {
   }
 
   private void accept(Request request) {
+    hear();
     waiting.add(request);
     if (unanswered.incrementAndGet() >= maxUnanswered) {
       pause();
     }
     work();
+  }
+
+  private void hear() {
+    if (caller.isLive()) {
+      heardNanos = idleWatch.nanos();
+    }
   }
 
   private void work() {
@@ -287,6 +299,7 @@ final class ChatConnection implements Receiver, Outlet {
     if (isClogged || isLast || count >= maxUnanswered) {
       pause();
     } else if (isPaused && count <= maxUnanswered / 2) {
+      hear();
       isPaused = false;
       connection.resume();
     }

@@ -19,6 +19,7 @@ import kabar.api.Settings;
 /// @param wrongPasswords wrong passwords for one account within a minute
 ///     (`wrong-passwords-per-account`)
 /// @param messages how fast a session may send
+/// @param silence how long those who speak a live dialect may say nothing
 /// @param addresses what is too much from one address
 public record ChatLimits(
     int maxConnections,
@@ -28,6 +29,7 @@ public record ChatLimits(
     Duration presenceWindow,
     int wrongPasswords,
     MessageRate messages,
+    Silence silence,
     AddressLimits addresses) {
   private static final int MOST_BYTES = 64 * 1024;
 
@@ -81,6 +83,7 @@ public record ChatLimits(
                 PRESENCE_WINDOW,
                 WRONG_PASSWORDS),
             MessageRate.OPTIONS,
+            Silence.OPTIONS,
             AddressLimits.OPTIONS)
         .<Option<?>>flatMap(List::stream)
         .toList();
@@ -100,6 +103,7 @@ public record ChatLimits(
             settings.get(PRESENCE_WINDOW),
             settings.get(WRONG_PASSWORDS),
             MessageRate.from(settings),
+            Silence.from(settings),
             AddressLimits.from(settings));
     settings.rejectUnknown();
     return limits;

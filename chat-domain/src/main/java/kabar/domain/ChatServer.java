@@ -83,7 +83,7 @@ public final class ChatServer {
     chat = begun;
     try {
       ownerCode = ownerCode(begun);
-      listen(around.apply(new GuardedDispatcher(new Router(begun))));
+      listen(reception(begun, surroundings));
       begun.startChores();
     } catch (IOException | RuntimeException e) {
       stop(Duration.ZERO);
@@ -207,7 +207,16 @@ public final class ChatServer {
         _ -> plan.transports().ask(name, it -> it.create(plan.transportSettings().apply(name))));
   }
 
-  private void listen(CommandDispatcher dispatcher) throws IOException {
+  private Reception reception(Chat chat, Surroundings surroundings) {
+    var limits = plan.limits();
+    return new Reception(
+        around.apply(new GuardedDispatcher(new Router(chat))),
+        door,
+        new IdleWatch(surroundings.clockwork(), hits, limits.silence().longest()),
+        limits.maxUnanswered());
+  }
+
+  private void listen(Reception reception) throws IOException {
     for (var url : plan.listen()) {
       var text = new TextDialect(url.logoutForm(), plan.limits().maxLineBytes());
       var dialects = new Dialects(() -> new TextCodec(text), RpcCodec::new);
@@ -218,13 +227,12 @@ public final class ChatServer {
                   url.transport(),
                   _ ->
                       transport.listen(
-                          url.address(), connection -> serve(connection, dialects, dispatcher))));
+                          url.address(), connection -> serve(connection, dialects, reception))));
     }
   }
 
-  private Receiver serve(Connection connection, Dialects dialects, CommandDispatcher dispatcher) {
-    var chat =
-        new ChatConnection(connection, dialects, dispatcher, door, plan.limits().maxUnanswered());
+  private Receiver serve(Connection connection, Dialects dialects, Reception reception) {
+    var chat = new ChatConnection(connection, dialects, reception);
     door.enter(chat);
     return chat;
   }

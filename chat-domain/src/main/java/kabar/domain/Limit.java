@@ -15,7 +15,9 @@ enum Limit {
   /// Messages of one session.
   MESSAGES("messages"),
   /// Sessions of one account.
-  SESSIONS("sessions");
+  SESSIONS("sessions"),
+  /// How long a connection of a live dialect may say nothing.
+  IDLE("idle");
 
   private final String word;
 

@@ -53,10 +53,9 @@ class ChatConnectionStressTest {
 
   private List<String> exchange(
       List<String> requests, CommandDispatcher dispatcher, int maxUnanswered) throws IOException {
-    var door = Doors.withRoomFor(1);
+    var reception = Receptions.of(dispatcher, Doors.withRoomFor(1), maxUnanswered);
     var listener =
-        transport.listen(
-            ANY, c -> new ChatConnection(c, TestCodec.dialects(), dispatcher, door, maxUnanswered));
+        transport.listen(ANY, c -> new ChatConnection(c, TestCodec.dialects(), reception));
     var client = new RecordingHandler(Reaction.none());
     transport.connect(listener.address(), client);
     var receiver = client.next();

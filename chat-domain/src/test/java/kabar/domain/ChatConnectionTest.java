@@ -15,7 +15,8 @@ class ChatConnectionTest {
   private final HeldDispatcher dispatcher = new HeldDispatcher();
   private final Door door = Doors.withRoomFor(1);
   private final ChatConnection chat =
-      new ChatConnection(connection, TestCodec.dialects(), dispatcher, door, MAX_UNANSWERED);
+      new ChatConnection(
+          connection, TestCodec.dialects(), Receptions.of(dispatcher, door, MAX_UNANSWERED));
 
   ChatConnectionTest() {
     door.enter(chat);
@@ -329,7 +330,8 @@ class ChatConnectionTest {
     @Test
     void leavesOtherConnectionsAlone() {
       var otherConnection = new FakeConnection();
-      var other = new ChatConnection(otherConnection, TestCodec.dialects(), dispatcher, door, 2);
+      var reception = Receptions.of(dispatcher, door, 2);
+      var other = new ChatConnection(otherConnection, TestCodec.dialects(), reception);
       receive("send bug");
 
       other.received(ByteBuffer.wrap(TestCodec.bytes("send 1\n")));

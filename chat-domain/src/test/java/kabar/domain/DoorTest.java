@@ -144,7 +144,8 @@ class DoorTest {
   private void enter(int count) {
     for (int i = 0; i < count; i++) {
       var connection = new FakeConnection();
-      var chat = new ChatConnection(connection, TestCodec.dialects(), dispatcher, door, 8);
+      var reception = Receptions.of(dispatcher, door, 8);
+      var chat = new ChatConnection(connection, TestCodec.dialects(), reception);
       connections.add(connection);
       chats.add(chat);
       door.enter(chat);

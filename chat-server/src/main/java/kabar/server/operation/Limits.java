@@ -21,6 +21,7 @@ final class Limits {
           "limits.wrong-passwords-per-address", "wrong-passwords-per-address",
           "limits.registrations-per-address", "registrations",
           "limits.messages", "messages",
+          "limits.idle", "idle",
           "sessions.per-account", "sessions");
 
   private final Site site;
