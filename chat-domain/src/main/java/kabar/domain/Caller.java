@@ -68,6 +68,13 @@ public final class Caller {
     bound = null;
   }
 
+  /// Binds the connection to nothing if it is bound to this session.
+  void unbindFrom(Session session) {
+    if (session.equals(bound)) {
+      unbind();
+    }
+  }
+
   /// Says what to do when there is room for notices again. Any thread runs it.
   void whenRoom(Runnable action) {
     roomAgain = action;

@@ -32,9 +32,11 @@ final class Lifespan {
   }
 
   /// A session that begins now.
-  StoredSession begin(TokenHash token, String user, Peer peer) {
+  ///
+  /// @param device what its user calls the device, empty if not told
+  StoredSession begin(TokenHash token, String user, String device, Peer peer) {
     var now = clock.instant();
-    return new StoredSession(token, user, "", now, use(now, peer));
+    return new StoredSession(token, user, device, now, use(now, peer));
   }
 
   /// Whether a session has been idle for too long or has lived long enough.
@@ -50,7 +52,7 @@ final class Lifespan {
   /// A session is used by a peer now.
   void used(Session session, Peer peer) {
     long now = clock.millis();
-    session.use(now);
+    session.use(now, peer);
     if (now - session.writtenMillis() >= WRITE_INTERVAL.toMillis()) {
       session.write(now);
       unwritten.put(session, use(Instant.ofEpochMilli(now), peer));
@@ -82,7 +84,8 @@ final class Lifespan {
         || now - createdMillis >= rules.longest().toMillis();
   }
 
-  private static Use use(Instant at, Peer peer) {
+  /// What is written down of a use.
+  static Use use(Instant at, Peer peer) {
     return new Use(at, peer.transport(), Place.text(peer.address()));
   }
 }

@@ -17,7 +17,7 @@ import kabar.protocol.Reason;
 import kabar.protocol.Reply;
 import org.jspecify.annotations.Nullable;
 
-/// Logging in and out, and changing one's password.
+/// Logging in, going on with a login, and changing one's password.
 final class Logins {
   private static final System.Logger LOG = System.getLogger(Logins.class.getName());
 
@@ -53,6 +53,11 @@ final class Logins {
   /// Takes the same time for a wrong password and a user that does not exist, and no time for one
   /// who has guessed too often.
   CompletionStage<Reply> login(Command.Login command, Caller caller) {
+    var fault = DeviceName.fault(command.device());
+    return fault.isPresent() ? Router.done(fault.get()) : enter(command, caller);
+  }
+
+  private CompletionStage<Reply> enter(Command.Login command, Caller caller) {
     return tried(
         new Try(command.user(), caller.peer().address()),
         command.password(),
@@ -62,14 +67,15 @@ final class Logins {
                 : enter(identified, command, caller));
   }
 
-  CompletionStage<Reply> logout(Session session) {
+  /// Goes on with a session that was opened before, on whichever connection.
+  CompletionStage<Reply> resume(String token, Caller caller) {
     return sessions
-        .end(session.token())
+        .find(token)
         .thenApply(
-            wasThere ->
-                wasThere
-                    ? new Reply.LoggedOut(session.profile())
-                    : Reply.Refused.because(Reason.LOGIN_REQUIRED));
+            found ->
+                found
+                    .map(session -> resumed(session, caller))
+                    .orElseGet(() -> Reply.Refused.because(Reason.LOGIN_REQUIRED)));
   }
 
   /// Puts another password in the place of the old one, and ends the user's other sessions.
@@ -98,9 +104,11 @@ final class Logins {
   }
 
   /// Opens a session of somebody who has shown who they are.
-  CompletionStage<Optional<Reply>> open(Account account, Caller caller) {
+  ///
+  /// @param device what they call the device, by the rule for it; empty if not told
+  CompletionStage<Optional<Reply>> open(Account account, String device, Caller caller) {
     return sessions
-        .open(account, caller.peer())
+        .open(account, device, caller.peer())
         .thenCompose(
             opened ->
                 opened.isEmpty()
@@ -152,11 +160,11 @@ final class Logins {
     if (account.state() == Account.State.DISABLED) {
       return Router.done(Reply.Refused.because(Reason.NOT_ALLOWED));
     }
-    return open(account, caller)
+    return open(account, command.device(), caller)
         .thenCompose(
             reply -> {
               if (reply.isEmpty()) {
-                return login(command, caller);
+                return enter(command, caller);
               }
               if (identified.verdict() == Verdict.OUTDATED) {
                 renewHash(account, command.password());
@@ -167,7 +175,7 @@ final class Logins {
 
   private CompletionStage<Reply> welcome(Sessions.Opened opened, Caller caller) {
     var session = opened.session();
-    sessions.used(session, caller);
+    sessions.begin(session, caller);
     return sessions
         .endIdlest(session.user(), rules.sessions().perAccount())
         .thenApply(
@@ -178,6 +186,11 @@ final class Logins {
               return new Reply.LoggedIn(
                   opened.token(), session.profile(), store.cursor().toString());
             });
+  }
+
+  private Reply resumed(Session session, Caller caller) {
+    sessions.begin(session, caller);
+    return new Reply.Resumed(session.profile(), store.cursor().toString());
   }
 
   /// Nobody waits for it: what does not succeed now is done at the next login.

@@ -35,7 +35,7 @@ final class Registrations {
     if (policy == Policy.CLOSED && !admissions.isWithoutAccounts()) {
       return Router.done(new Refused(Reason.NOT_ALLOWED, "only the operator makes accounts here"));
     }
-    var fault = asked.account().fault();
+    var fault = asked.fault();
     if (fault.isPresent()) {
       return Router.done(fault.get());
     }
@@ -45,7 +45,7 @@ final class Registrations {
       return Router.done(Refused.tooFast(wait));
     }
     return policy == Policy.OPEN && !admissions.isWithoutAccounts()
-        ? hash(asked).thenCompose(account -> add(account, caller))
+        ? hash(asked).thenCompose(account -> add(account, asked, caller))
         : registerWithCode(asked, caller);
   }
 
@@ -62,7 +62,7 @@ final class Registrations {
         .thenCompose(
             invite ->
                 invite.filter(this::isGood).isPresent()
-                    ? hash(asked).thenCompose(account -> add(account, invite.get(), caller))
+                    ? hash(asked).thenCompose(account -> add(account, invite.get(), asked, caller))
                     : Router.done(notInvited()));
   }
 
@@ -77,31 +77,33 @@ final class Registrations {
         .thenApply(hash -> asked.account().account(hash, around.clock().instant()));
   }
 
-  private CompletionStage<Reply> add(Account account, Caller caller) {
+  private CompletionStage<Reply> add(Account account, Registration asked, Caller caller) {
     return around
         .store()
         .addAccount(account)
-        .thenCompose(isAdded -> isAdded ? welcome(account, caller) : Router.done(nameTaken()));
+        .thenCompose(
+            isAdded -> isAdded ? welcome(account, asked, caller) : Router.done(nameTaken()));
   }
 
-  private CompletionStage<Reply> add(Account account, Invite invite, Caller caller) {
+  private CompletionStage<Reply> add(
+      Account account, Invite invite, Registration asked, Caller caller) {
     return around
         .store()
         .addAccount(account, invite.code(), around.clock().instant())
         .thenCompose(
             admission ->
                 switch (admission) {
-                  case ADMITTED -> welcome(account, caller);
+                  case ADMITTED -> welcome(account, asked, caller);
                   case NAME_TAKEN -> Router.done(nameTaken());
                   case NOT_INVITED -> Router.done(notInvited());
                 });
   }
 
   /// The account may have been shut out, or its password changed, before this could log in.
-  private CompletionStage<Reply> welcome(Account account, Caller caller) {
+  private CompletionStage<Reply> welcome(Account account, Registration asked, Caller caller) {
     return admissions
         .accountAdded()
-        .thenCompose(_ -> logins.open(account, caller))
+        .thenCompose(_ -> logins.open(account, asked.device(), caller))
         .thenApply(reply -> reply.orElseGet(() -> Refused.because(Reason.BAD_CREDENTIALS)));
   }
 

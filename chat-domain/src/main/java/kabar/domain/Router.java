@@ -7,22 +7,29 @@ import kabar.protocol.Command;
 import kabar.protocol.Reason;
 import kabar.protocol.Reply;
 
-/// Hands each command to its use case, a private one with the session that its token stands for.
+/// Hands each command to its use case, a private one with the session that its token stands for or
+/// that its connection is bound to.
 final class Router implements CommandDispatcher {
   private final Sessions sessions;
   private final Presence presence;
   private final Logins logins;
-  private final Addressees addressees;
+  private final Registrations registrations;
+  private final Devices devices;
+  private final Posting posting;
   private final Mail mail;
-  private final MessagePace pace;
+  private final Greeting greeting;
+  private final BoundCommands boundCommands;
 
   Router(Chat chat) {
     this.sessions = chat.sessions();
     this.presence = chat.presence();
     this.logins = chat.logins();
-    this.addressees = chat.addressees();
+    this.registrations = chat.registrations();
+    this.devices = new Devices(sessions);
+    this.posting = new Posting(chat);
     this.mail = chat.mail();
-    this.pace = chat.pace();
+    this.greeting = chat.greeting();
+    this.boundCommands = new BoundCommands(chat, devices);
   }
 
   /// A reply that is ready.
@@ -33,15 +40,20 @@ final class Router implements CommandDispatcher {
   @Override
   public CompletionStage<Reply> dispatch(Command command, Caller caller) {
     return switch (command) {
+      case Command.Hello _ -> done(greeting.hello());
+      case Command.Ping _ -> done(greeting.ping());
+      case Command.Register asked -> registrations.register(Registration.of(asked), caller);
       case Command.Login login -> logins.login(login, caller);
+      case Command.Resume(var token) -> logins.resume(token, caller);
       case Command.Malformed(_, var reason, var detail) -> done(new Reply.Refused(reason, detail));
-      case Command.Send send -> send(send, caller);
-      case Command.Inbox(var token) -> withSession(token, caller, mail::inbox);
-      case Command.Users(var token) -> withSession(token, caller, _ -> users());
-      case Command.Online(var token) -> withSession(token, caller, this::online);
-      case Command.Logout(var token, _) -> withSession(token, caller, logins::logout);
-      case Command.Hello _, Command.Ping _, Command.Register _, Command.Resume _, Command.Bound _ ->
-          done(Reply.Refused.because(Reason.UNAVAILABLE));
+      case Command.Send send -> posting.send(send, caller);
+      case Command.Inbox inbox -> withSession(inbox, caller, mail::inbox);
+      case Command.Users users -> withSession(users, caller, _ -> users());
+      case Command.Online online -> withSession(online, caller, this::online);
+      case Command.Logout logout ->
+          withSession(logout, caller, session -> devices.logout(logout, session, caller));
+      case Command.Bound bound ->
+          withSession(bound, caller, session -> boundCommands.begin(bound, session, caller));
     };
   }
 
@@ -50,52 +62,15 @@ final class Router implements CommandDispatcher {
     presence.left(caller);
   }
 
-  /// Sends of one caller may overlap, but reach the store in the order of their arrival.
-  private CompletionStage<Reply> send(Command.Send send, Caller caller) {
-    return caller.inOrder(
-        () -> addressed(send, caller),
-        addressed ->
-            switch (addressed) {
-              case Addressed.Yes(var sender) -> mail.send(sender, send);
-              case Addressed.No(var reason) -> done(Reply.Refused.because(reason));
-            });
-  }
-
-  /// Takes its time where the session sends too fast.
-  private CompletionStage<Addressed> addressed(Command.Send send, Caller caller) {
-    return sessions
-        .find(send.token())
-        .thenCompose(
-            found ->
-                found
-                    .map(session -> addressed(send, session, caller))
-                    .orElseGet(() -> not(Reason.LOGIN_REQUIRED)));
-  }
-
-  private CompletionStage<Addressed> addressed(Command.Send send, Session sender, Caller caller) {
-    sessions.used(sender, caller);
-    return pace.onTime(sender)
-        .thenCompose(_ -> addressees.contain(send.to()))
-        .thenCompose(
-            isReached ->
-                isReached
-                    ? CompletableFuture.completedStage(new Addressed.Yes(sender))
-                    : not(Reason.UNKNOWN_USER));
-  }
-
-  private static CompletionStage<Addressed> not(Reason reason) {
-    return CompletableFuture.completedStage(new Addressed.No(reason));
-  }
-
   /// The usual case, a session that is known, takes no future.
   private CompletionStage<Reply> withSession(
-      String token, Caller caller, Function<Session, CompletionStage<Reply>> useCase) {
-    var known = sessions.known(token);
+      Command.Private command, Caller caller, Function<Session, CompletionStage<Reply>> useCase) {
+    var known = sessions.known(command, caller);
     if (known.isPresent()) {
       return use(known.get(), caller, useCase);
     }
     return sessions
-        .find(token)
+        .find(command, caller)
         .thenCompose(
             session ->
                 session.isPresent()
@@ -115,12 +90,5 @@ final class Router implements CommandDispatcher {
 
   private CompletionStage<Reply> online(Session asking) {
     return done(new Reply.Online(presence.onlineBut(asking.user())));
-  }
-
-  /// Whether a message has a sender and a receiver.
-  private sealed interface Addressed {
-    record Yes(Session sender) implements Addressed {}
-
-    record No(Reason reason) implements Addressed {}
   }
 }

@@ -1,19 +1,27 @@
 package kabar.domain;
 
+import java.time.Instant;
+import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import kabar.api.store.StoredSession;
+import kabar.api.store.StoredSession.Use;
 import kabar.api.store.TokenHash;
+import kabar.api.transport.Peer;
 import kabar.protocol.Profile;
+import org.jspecify.annotations.Nullable;
 
 /// A login that this server knows of at the moment. There is one object for each; it is compared by
 /// identity. Thread-safe.
 final class Session {
+  private static final int ID_DIGITS = 32;
+
   private final TokenHash token;
   private final Profile profile;
   private final long createdMillis;
   private final AtomicLong nextMessageNanos = new AtomicLong();
   private volatile long usedMillis;
   private volatile long writtenMillis;
+  private volatile @Nullable Peer peer;
   private volatile boolean hasEnded;
 
   Session(StoredSession stored, Profile profile) {
@@ -26,6 +34,12 @@ final class Session {
 
   TokenHash token() {
     return token;
+  }
+
+  /// What the owner of a session knows it by: the first half of the hash. It is no secret, because
+  /// no token can be found by it.
+  static String id(TokenHash token) {
+    return token.hex().substring(0, ID_DIGITS);
   }
 
   Profile profile() {
@@ -45,8 +59,14 @@ final class Session {
     return usedMillis;
   }
 
-  void use(long nowMillis) {
+  /// Its last use here, empty if there was none since it was loaded.
+  Optional<Use> lastUse() {
+    return Optional.ofNullable(peer).map(by -> Lifespan.use(Instant.ofEpochMilli(usedMillis), by));
+  }
+
+  void use(long nowMillis, Peer by) {
     usedMillis = nowMillis;
+    peer = by;
   }
 
   /// The last use that the store was told of, or soon will be.

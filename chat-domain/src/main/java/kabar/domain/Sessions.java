@@ -3,20 +3,25 @@ package kabar.domain;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import kabar.api.store.Account;
 import kabar.api.store.Store;
 import kabar.api.store.StoredSession;
 import kabar.api.store.TokenHash;
 import kabar.api.transport.Peer;
+import kabar.protocol.Command;
 import kabar.protocol.Profile;
+import org.jspecify.annotations.Nullable;
 
 /// Who is logged in. The store knows; what is kept here saves asking it for each command.
 /// Thread-safe.
@@ -42,9 +47,11 @@ final class Sessions {
 
   /// Opens a session of an account as it was read before. Answers with nothing if somebody has
   /// changed its password or shut it out since.
-  CompletionStage<Optional<Opened>> open(Account account, Peer peer) {
+  ///
+  /// @param device what its user calls the device, empty if not told
+  CompletionStage<Optional<Opened>> open(Account account, String device, Peer peer) {
     var token = tokens.get().toString();
-    var stored = lifespan.begin(TokenHash.of(token), account.user(), peer);
+    var stored = lifespan.begin(TokenHash.of(token), account.user(), device, peer);
     return store
         .addSession(stored)
         .thenCompose(_ -> store.account(account.user()))
@@ -58,18 +65,54 @@ final class Sessions {
 
   /// The session of a token if it is in use here, without asking the store.
   Optional<Session> known(String token) {
-    var session = known.get(token);
-    if (session != null && lifespan.isOver(session)) {
-      forget(session::equals);
-      return Optional.empty();
-    }
-    return Optional.ofNullable(session);
+    return Optional.ofNullable(known.get(token)).filter(this::isGood);
+  }
+
+  /// The session that a caller's connection is bound to, empty if there is none or it has ended.
+  Optional<Session> bound(Caller caller) {
+    return caller.bound().filter(session -> !session.hasEnded() && isGood(session));
   }
 
   /// The session of a token, empty if there is none.
   CompletionStage<Optional<Session>> find(String token) {
     var session = known(token);
     return session.isPresent() ? CompletableFuture.completedFuture(session) : load(token);
+  }
+
+  /// The session that a command is given in, if it is in use here, without asking the store.
+  Optional<Session> known(Command.Private command, Caller caller) {
+    var token = command.token();
+    return token.isEmpty() ? bound(caller) : known(token);
+  }
+
+  /// The session that a command is given in, empty if there is none.
+  CompletionStage<Optional<Session>> find(Command.Private command, Caller caller) {
+    var token = command.token();
+    return token.isEmpty() ? CompletableFuture.completedFuture(bound(caller)) : find(token);
+  }
+
+  /// The sessions of a user that are not over, in the order of their logins, with their last uses
+  /// as far as they are known here.
+  CompletionStage<List<StoredSession>> of(String user) {
+    return store
+        .sessions(user)
+        .thenApply(
+            stored -> {
+              var inUse = inUse(user);
+              return stored.stream()
+                  .map(it -> asKnownHere(it, inUse.get(it.token())))
+                  .filter(it -> !lifespan.isOver(it))
+                  .toList();
+            });
+  }
+
+  /// A session begins, or goes on, on a caller's connection, which is bound to it from now on if
+  /// its dialect is a live one.
+  void begin(Session session, Caller caller) {
+    if (caller.isLive()) {
+      caller.bind(session);
+    }
+    used(session, caller);
   }
 
   /// A session is used on a caller's connection now.
@@ -151,6 +194,31 @@ final class Sessions {
     return account.state() == Account.State.DELETED
         ? new Profile(account.user(), account.user(), "")
         : new Profile(account.user(), account.displayName(), account.country());
+  }
+
+  private Map<TokenHash, Session> inUse(String user) {
+    return known.values().stream()
+        .filter(session -> session.user().equals(user))
+        .collect(Collectors.toMap(Session::token, Function.identity()));
+  }
+
+  private static StoredSession asKnownHere(StoredSession stored, @Nullable Session inUse) {
+    return Optional.ofNullable(inUse)
+        .flatMap(Session::lastUse)
+        .map(
+            use ->
+                new StoredSession(
+                    stored.token(), stored.user(), stored.device(), stored.createdAt(), use))
+        .orElse(stored);
+  }
+
+  /// Whether a session is not over; forgets it if it is.
+  private boolean isGood(Session session) {
+    var isOver = lifespan.isOver(session);
+    if (isOver) {
+      forget(session::equals);
+    }
+    return !isOver;
   }
 
   private static boolean isAsBefore(Account now, Account before) {

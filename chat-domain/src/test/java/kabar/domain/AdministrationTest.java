@@ -141,7 +141,7 @@ class AdministrationTest {
 
     assertThat(invite.toString()).contains("for leo").doesNotContain(invite.code());
     assertThat(wanted("neymar").toString()).doesNotContain(DemoUsers.PASSWORD);
-    assertThat(new Registration(wanted("neymar"), invite.code()).toString())
+    assertThat(new Registration(wanted("neymar"), invite.code(), "").toString())
         .doesNotContain(DemoUsers.PASSWORD, invite.code());
   }
 

@@ -182,7 +182,7 @@ class RegistrationsTest {
             withOwner(Policy.OPEN)
                 .chat
                 .registrations()
-                .register(new Registration(wanted, ""), caller));
+                .register(new Registration(wanted, "", ""), caller));
 
     assertThat(reply)
         .isInstanceOfSatisfying(
@@ -228,7 +228,7 @@ class RegistrationsTest {
     return rules
         .chat
         .registrations()
-        .register(new Registration(wanted(user), code), caller)
+        .register(new Registration(wanted(user), code, ""), caller)
         .toCompletableFuture();
   }
 

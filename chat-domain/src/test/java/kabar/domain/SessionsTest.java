@@ -117,7 +117,7 @@ class SessionsTest {
   void loadsASessionEvenWhileAnotherEnds() {
     open(sessions);
     var restarted = restarted();
-    var another = now(restarted.open(DemoUsers.HENDERSON, FakeConnection.PEER)).orElseThrow();
+    var another = now(restarted.open(DemoUsers.HENDERSON, "", FakeConnection.PEER)).orElseThrow();
     store.hold("session");
     var loading = restarted.find(TOKEN.toString());
     store.holdNothing();
@@ -141,7 +141,7 @@ class SessionsTest {
   void doesNotOpenASessionForAPasswordThatWasChangedMeanwhile() {
     now(store.replacePassword("messi", DemoUsers.MESSI.passwordHash(), "another"));
 
-    assertThat(now(sessions.open(DemoUsers.MESSI, FakeConnection.PEER))).isEmpty();
+    assertThat(now(sessions.open(DemoUsers.MESSI, "", FakeConnection.PEER))).isEmpty();
     assertThat(now(store.sessions("messi"))).isEmpty();
   }
 
@@ -149,7 +149,7 @@ class SessionsTest {
   void doesNotOpenASessionForAnAccountThatWasDisabledMeanwhile() {
     now(store.setDisabled("messi", true));
 
-    assertThat(now(sessions.open(DemoUsers.MESSI, FakeConnection.PEER))).isEmpty();
+    assertThat(now(sessions.open(DemoUsers.MESSI, "", FakeConnection.PEER))).isEmpty();
     assertThat(now(store.sessions("messi"))).isEmpty();
   }
 
@@ -215,7 +215,7 @@ class SessionsTest {
     var ours = restarted();
     var messi = open(ours);
     var again = open(ours);
-    var henderson = now(ours.open(DemoUsers.HENDERSON, FakeConnection.PEER)).orElseThrow();
+    var henderson = now(ours.open(DemoUsers.HENDERSON, "", FakeConnection.PEER)).orElseThrow();
 
     assertThat(now(ours.endAll("messi"))).isEqualTo(2);
 
@@ -227,7 +227,7 @@ class SessionsTest {
   @Test
   void doesNotKeepASessionThatWasEndedWhileItWasOpened() {
     store.hold("session");
-    var opening = sessions.open(DemoUsers.MESSI, FakeConnection.PEER);
+    var opening = sessions.open(DemoUsers.MESSI, "", FakeConnection.PEER);
     store.holdNothing();
     now(sessions.endAll("messi"));
 
@@ -242,7 +242,7 @@ class SessionsTest {
   }
 
   private static Sessions.Opened open(Sessions sessions) {
-    return now(sessions.open(DemoUsers.MESSI, FakeConnection.PEER)).orElseThrow();
+    return now(sessions.open(DemoUsers.MESSI, "", FakeConnection.PEER)).orElseThrow();
   }
 
   private long lastUse(Sessions.Opened opened) {
