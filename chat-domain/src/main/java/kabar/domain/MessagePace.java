@@ -6,13 +6,14 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 
-/// Slows down sessions that send too fast: what is too early waits until it is on time, and nothing
-/// is refused. Thread-safe.
+/// Slows down sessions that send too fast: what is too early waits until it is on time, or is not
+/// taken at all, as its dialect wants it. Thread-safe.
 ///
 /// What waits is an answer that is not ready yet, so that its connection is paused once it has too
 /// many of them.
 final class MessagePace {
   private static final long SECOND = Duration.ofSeconds(1).toNanos();
+  private static final long MILLI = Duration.ofMillis(1).toNanos();
   private static final CompletionStage<Void> NOW = CompletableFuture.completedStage(null);
 
   private final MessageRate rate;
@@ -46,6 +47,30 @@ final class MessagePace {
       turn.complete(null);
     }
     return passed;
+  }
+
+  /// Counts a message of a session if it is on time.
+  ///
+  /// @return zero if it is, else in how many whole milliseconds another try will be; then nothing
+  ///     was counted
+  Duration take(Session session) {
+    if (isLifted) {
+      return Duration.ZERO;
+    }
+    long interval = SECOND / rate.perSecond();
+    long now = clockwork.nanos();
+    var next = session.nextMessageNanos();
+    for (long seen = next.get(); ; seen = next.get()) {
+      long begin = Math.max(seen, now);
+      long delay = begin - now - (rate.burst() - 1) * interval;
+      if (delay > 0) {
+        hits.hit(Limit.MESSAGES);
+        return Duration.ofMillis(Math.ceilDiv(delay, MILLI));
+      }
+      if (next.compareAndSet(seen, begin + interval)) {
+        return Duration.ZERO;
+      }
+    }
   }
 
   /// From now on nothing waits: the server stops, and wants to answer what has arrived.

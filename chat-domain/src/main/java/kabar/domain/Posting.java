@@ -1,5 +1,6 @@
 package kabar.domain;
 
+import java.time.Duration;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import kabar.protocol.Command;
@@ -9,7 +10,13 @@ import kabar.protocol.Reply;
 /// Takes messages in: from whom there is a session, to whom there is an account, at the pace that
 /// is allowed. Messages of one caller may overlap, but reach the store in the order of their
 /// arrival.
+///
+/// A message that is too early waits where the dialect knows no refusal for it, and is refused
+/// where it does: a live peer learns how long to wait, and the message counts for nothing.
 final class Posting {
+  private static final CompletionStage<Duration> NO_WAIT =
+      CompletableFuture.completedStage(Duration.ZERO);
+
   private final Sessions sessions;
   private final MessagePace pace;
   private final Addressees addressees;
@@ -44,7 +51,18 @@ final class Posting {
 
   private CompletionStage<Addressed> addressed(Command.Send send, Session sender, Caller caller) {
     sessions.used(sender, caller);
-    return pace.onTime(sender).thenCompose(_ -> addressed(send.to(), sender));
+    return onTime(sender, caller)
+        .thenCompose(
+            wait ->
+                wait.isPositive()
+                    ? not(Reply.Refused.tooFast(wait))
+                    : addressed(send.to(), sender));
+  }
+
+  private CompletionStage<Duration> onTime(Session sender, Caller caller) {
+    return caller.isLive()
+        ? CompletableFuture.completedStage(pace.take(sender))
+        : pace.onTime(sender).thenCompose(_ -> NO_WAIT);
   }
 
   private CompletionStage<Addressed> addressed(String to, Session sender) {
