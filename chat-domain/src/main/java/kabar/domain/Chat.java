@@ -34,7 +34,7 @@ final class Chat {
     this.rules = rules;
     var store = around.store();
     var clock = around.clock();
-    this.presence = new Presence(clock, limits.presenceWindow());
+    this.presence = new Presence(clock, limits.presenceWindow(), _ -> {});
     this.lifespan = new Lifespan(store, clock, rules.sessions());
     this.sessions = new Sessions(store, lifespan, UUID::randomUUID, presence);
     this.logins = new Logins(around, rules, sessions, new WrongPasswords(limits, around));

@@ -17,7 +17,7 @@ class PresenceTest {
   private static final Duration MOMENT = Duration.ofMillis(1);
 
   private final HeldClock clock = new HeldClock();
-  private final Presence presence = new Presence(clock, WINDOW);
+  private final Presence presence = new Presence(clock, WINDOW, _ -> {});
   private final Session messi = session("1", DemoUsers.MESSI);
   private final Session henderson = session("2", DemoUsers.HENDERSON);
   private final Session lineker = session("3", DemoUsers.LINEKER);

@@ -15,7 +15,7 @@ class SessionsTest {
 
   private final SlowStore store = new SlowStore(DemoUsers.store());
   private final HeldClock clock = new HeldClock();
-  private final Presence presence = new Presence(clock, Duration.ofMinutes(5));
+  private final Presence presence = new Presence(clock, Duration.ofMinutes(5), _ -> {});
   private final Caller caller = new Caller(FakeConnection.PEER);
   private final Lifespan lifespan = new Lifespan(store, clock, SessionRules.DEFAULT);
   private final Sessions sessions = new Sessions(store, lifespan, () -> TOKEN, presence);
