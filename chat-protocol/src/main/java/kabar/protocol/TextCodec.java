@@ -4,7 +4,7 @@ import java.nio.ByteBuffer;
 import kabar.protocol.Command.Malformed;
 
 /// The dialect that people type into `nc` and that the two original chat programs speak, on one
-/// connection. `docs/protocol.md` is its reference.
+/// connection. `docs/text-dialect.md` is its reference.
 ///
 /// Requests carry no id: answers are known by their order. Every request wants one.
 public final class TextCodec implements Codec {
