@@ -8,6 +8,7 @@ open module kabar.testkit {
   // Annotations only: not needed when the program runs.
   requires static org.jspecify;
 
+  exports kabar.testkit.fanout;
   exports kabar.testkit.loopback;
   exports kabar.testkit.store;
   exports kabar.testkit.transcript;

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import kabar.testkit.fanout.FanoutContract;
 import kabar.testkit.store.StoreContract;
 import kabar.testkit.transport.TransportContract;
 import org.junit.jupiter.api.DisplayName;
@@ -36,7 +37,8 @@ class PromisesTest {
   private static final List<Spi> SPIS =
       List.of(
           new Spi("kabar.api.transport", TransportContract.class),
-          new Spi("kabar.api.store", StoreContract.class));
+          new Spi("kabar.api.store", StoreContract.class),
+          new Spi("kabar.api.fanout", FanoutContract.class));
 
   private record Spi(String name, Class<?> contract) {}
 

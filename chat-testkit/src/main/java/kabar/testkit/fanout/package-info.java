@@ -1,0 +1,2 @@
+/// The contract of the fan-out SPI: subclass {@link FanoutContract}.
+package kabar.testkit.fanout;
