@@ -27,7 +27,6 @@ final class Chat {
   private final Admissions admissions;
   private final Registrations registrations;
   private final Administration administration;
-  private final Greeting greeting;
 
   Chat(Surroundings around, ChatLimits limits, ChatRules rules) {
     this.around = around;
@@ -50,7 +49,6 @@ final class Chat {
             this,
             registration.inviteValidity(),
             new Transfer(around, admissions, limits.maxMessageBytes()));
-    this.greeting = new Greeting(around, limits);
   }
 
   /// Begins what is done every now and then, until the clockwork is closed.
@@ -104,10 +102,6 @@ final class Chat {
 
   Administration administration() {
     return administration;
-  }
-
-  Greeting greeting() {
-    return greeting;
   }
 
   /// Uses are written down first: what was used is not over.

@@ -13,14 +13,17 @@ import java.util.concurrent.CompletionException;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
 import kabar.api.store.Store;
 import kabar.api.store.StoreException;
 import kabar.api.transport.Connection;
 import kabar.api.transport.Listener;
 import kabar.api.transport.Receiver;
 import kabar.api.transport.Transport;
+import kabar.api.transport.TransportLimits;
 import kabar.protocol.RpcCodec;
 import kabar.protocol.TextCodec;
 import kabar.protocol.TextDialect;
@@ -209,11 +212,20 @@ public final class ChatServer {
 
   private Reception reception(Chat chat, Surroundings surroundings) {
     var limits = plan.limits();
+    var greeting = new Greeting(surroundings, limits, transportLimits());
     return new Reception(
-        around.apply(new GuardedDispatcher(new Router(chat))),
+        around.apply(new GuardedDispatcher(new Router(chat, greeting))),
         door,
         new IdleWatch(surroundings.clockwork(), hits, limits.silence().longest()),
         limits.maxUnanswered());
+  }
+
+  private Map<String, TransportLimits> transportLimits() {
+    return transports.keySet().stream()
+        .collect(
+            Collectors.toMap(
+                Function.identity(),
+                name -> TransportLimits.from(plan.transportSettings().apply(name))));
   }
 
   private void listen(Reception reception) throws IOException {

@@ -20,7 +20,7 @@ final class Router implements CommandDispatcher {
   private final Greeting greeting;
   private final BoundCommands boundCommands;
 
-  Router(Chat chat) {
+  Router(Chat chat, Greeting greeting) {
     this.sessions = chat.sessions();
     this.presence = chat.presence();
     this.logins = chat.logins();
@@ -28,7 +28,7 @@ final class Router implements CommandDispatcher {
     this.devices = new Devices(sessions);
     this.posting = new Posting(chat);
     this.mail = chat.mail();
-    this.greeting = chat.greeting();
+    this.greeting = greeting;
     this.boundCommands = new BoundCommands(chat, devices);
   }
 
@@ -40,7 +40,7 @@ final class Router implements CommandDispatcher {
   @Override
   public CompletionStage<Reply> dispatch(Command command, Caller caller) {
     return switch (command) {
-      case Command.Hello _ -> done(greeting.hello());
+      case Command.Hello _ -> done(greeting.hello(caller));
       case Command.Ping _ -> done(greeting.ping());
       case Command.Register asked -> registrations.register(Registration.of(asked), caller);
       case Command.Login login -> logins.login(login, caller);

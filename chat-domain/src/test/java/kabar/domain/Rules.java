@@ -18,8 +18,9 @@ import kabar.protocol.Reply;
 final class Rules {
   static final int MAX_MESSAGE_BYTES = 16;
   static final Duration PRESENCE_WINDOW = Duration.ofMinutes(5);
-  private static final Settings LIMITS =
-      Settings.of("limits", Map.of("message-bytes", String.valueOf(MAX_MESSAGE_BYTES)));
+  private static final ChatLimits LIMITS =
+      ChatLimits.from(
+          Settings.of("limits", Map.of("message-bytes", String.valueOf(MAX_MESSAGE_BYTES))), 100);
 
   final SlowStore store;
   final FakeHasher hasher = new FakeHasher();
@@ -32,9 +33,9 @@ final class Rules {
   private Rules(SlowStore store, ChatRules rules) {
     this.store = store;
     var around = new Surroundings(store, hasher, clock, clockwork, hits);
-    chat = new Chat(around, ChatLimits.from(LIMITS, 100), rules);
+    chat = new Chat(around, LIMITS, rules);
     chat.startChores();
-    router = new Router(chat);
+    router = new Router(chat, new Greeting(around, LIMITS, Map.of()));
   }
 
   /// With the three demo users.

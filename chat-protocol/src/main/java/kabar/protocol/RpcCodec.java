@@ -9,6 +9,12 @@ import kabar.protocol.Command.Malformed;
 ///
 /// A request's id is JSON as it goes into the answer; empty if no answer is wanted.
 public final class RpcCodec implements LiveCodec {
+  /// The most items of a page.
+  public static final int MAX_PAGE_ITEMS = RpcCommands.MAX_LIMIT;
+
+  /// The most bytes of an answer that is a page, where one item fits in.
+  public static final int MAX_PAGE_BYTES = RpcPage.MAX_BYTES;
+
   private static final byte[] NO_ANSWER = new byte[0];
 
   /// The names of all methods.
