@@ -12,11 +12,14 @@ final class BoundCommands {
   private final Logins logins;
   private final Devices devices;
   private final Conversations conversations;
+  private final Directory directory;
 
   BoundCommands(Chat chat, Devices devices) {
     this.logins = chat.logins();
     this.devices = devices;
     this.conversations = chat.conversations();
+    var presence = chat.presence();
+    this.directory = new Directory(chat.around().store(), presence::person, presence::people);
   }
 
   /// Begins a command, as a {@link CommandDispatcher} does.
@@ -30,7 +33,8 @@ final class BoundCommands {
       case Command.History history -> history(history, session);
       case Command.Read(var with, var upTo) ->
           MessageId.read("upTo", upTo, id -> conversations.read(session, with, id));
-      case Command.ListUsers _, Command.SetPresence _, Command.Typing _, Command.Subscribe _ ->
+      case Command.ListUsers asked -> directory.list(asked);
+      case Command.SetPresence _, Command.Typing _, Command.Subscribe _ ->
           Router.done(Reply.Refused.because(Reason.UNAVAILABLE));
     };
   }
