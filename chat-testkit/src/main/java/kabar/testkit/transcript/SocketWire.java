@@ -8,11 +8,12 @@ import java.nio.ByteBuffer;
 /// A client on a plain socket.
 final class SocketWire implements Wire {
   private final Socket socket;
-  private final Replies replies = new Replies();
+  private final Replies replies;
   private final byte[] buffer = new byte[8 * 1024];
 
-  SocketWire(Socket socket) throws IOException {
+  SocketWire(Socket socket, String terminator) throws IOException {
     this.socket = socket;
+    this.replies = new Replies(terminator);
     socket.setTcpNoDelay(true);
     socket.setSoTimeout((int) DEADLINE.toMillis());
   }

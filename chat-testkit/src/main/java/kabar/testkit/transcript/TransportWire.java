@@ -16,16 +16,18 @@ import org.jspecify.annotations.Nullable;
 /// A client on a transport. Its monitor guards what was received.
 final class TransportWire implements Wire, Receiver {
   private final Connection connection;
-  private final Replies replies = new Replies();
+  private final Replies replies;
   private @Nullable String end;
 
-  private TransportWire(Connection connection) {
+  private TransportWire(Connection connection, String terminator) {
     this.connection = connection;
+    this.replies = new Replies(terminator);
   }
 
-  static TransportWire connect(Transport transport, URI address) throws IOException {
+  static TransportWire connect(Transport transport, URI address, String terminator)
+      throws IOException {
     var opened = new TransportWire[1];
-    transport.connect(address, connection -> opened[0] = new TransportWire(connection));
+    transport.connect(address, connection -> opened[0] = new TransportWire(connection, terminator));
     return opened[0];
   }
 

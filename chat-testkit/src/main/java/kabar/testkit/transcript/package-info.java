@@ -13,6 +13,19 @@
 /// - `@2` goes on with a second connection, `@1` goes back.
 /// - `#` begins a comment; the first one names the dialect: `dialect chat`.
 ///
+/// # The form of a dialogue in a document
+///
+/// A {@link kabar.testkit.transcript.Dialogue} is all examples of JSON-RPC in a Markdown document,
+/// one behind the other: its code blocks that are marked `dialogue`. A
+/// {@link kabar.testkit.transcript.DialogueRunner} plays it.
+///
+/// - `@ Messi's phone` says whose connection the next lines are on; it is opened when first named.
+/// - `> ` is a line that the client sends, `< ` one that the server sends, exactly.
+/// - `(a second later)` lets a second pass.
+/// - A letter and a number stand for what is another one in every run, and for the same wherever
+///   they stand again: `T1` a token, `C1` a cursor, `M1` the id of a message, `S1` that of a
+///   session, `A1` a time, `N1` a number, `W1` some words, `I1` an invite.
+///
 /// # The form of a client's transcript
 ///
 /// A {@link kabar.testkit.transcript.ClientTranscript} is what people see of a client that reads
