@@ -18,9 +18,23 @@ public record OutboxEntry(
 
   /// Whether it is to be sent.
   public boolean isPending() {
+    return !isSettled();
+  }
+
+  /// Whether it was sent, has failed or was given up.
+  public boolean isSettled() {
+    return isSettled(standing);
+  }
+
+  /// Whether it stays in the outbox.
+  boolean isOpen() {
+    return isPending() || standing instanceof Standing.Failed;
+  }
+
+  static boolean isSettled(Standing standing) {
     return switch (standing) {
-      case Standing.Kept _, Standing.Sending _ -> true;
-      case Standing.Sent _, Standing.Failed _, Standing.Dropped _ -> false;
+      case Standing.Sent _, Standing.Failed _, Standing.Dropped _ -> true;
+      case Standing.Kept _, Standing.Sending _ -> false;
     };
   }
 

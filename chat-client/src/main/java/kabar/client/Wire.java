@@ -4,11 +4,14 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.ArrayDeque;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Consumer;
 import kabar.api.ProviderException;
 import kabar.api.SettingsException;
 import kabar.api.transport.CloseCause;
@@ -38,6 +41,7 @@ final class Wire implements Receiver {
   private final Owner owner;
   private final RpcClientCodec codec = new RpcClientCodec();
   private final Map<Long, Question> questions = new ConcurrentHashMap<>();
+  private final ArrayDeque<byte[]> held = new ArrayDeque<>();
   private final AtomicInteger backlog = new AtomicInteger();
   private volatile @Nullable Connection connection;
 
@@ -118,11 +122,8 @@ final class Wire implements Receiver {
     var answer = new CompletableFuture<Reply>();
     var deadline = loop.after(patience, () -> end(silent(command, patience)));
     questions.put(id, new Question(command, answer, deadline));
-    if (!open.offer(request)) {
-      forget(id);
-      answer.completeExceptionally(
-          new UnansweredException("too much waits to be sent already", false));
-    }
+    held.add(request);
+    flush();
     return answer;
   }
 
@@ -170,7 +171,7 @@ final class Wire implements Receiver {
 
   @Override
   public void drained() {
-    // Whoever was refused tries again in time.
+    loop.execute(this::flush);
   }
 
   @Override
@@ -195,6 +196,14 @@ final class Wire implements Receiver {
           }
         });
     return this;
+  }
+
+  /// What finds the connection's queue full waits here.
+  private void flush() {
+    var open = connection;
+    while (open != null && !held.isEmpty() && open.offer(held.element())) {
+      held.remove();
+    }
   }
 
   private @Nullable Command asked(long id) {
@@ -240,7 +249,7 @@ final class Wire implements Receiver {
     return question;
   }
 
-  private boolean finish(End why, java.util.function.Consumer<Connection> how) {
+  private boolean finish(End why, Consumer<Connection> how) {
     if (end != null) {
       return false;
     }
@@ -249,8 +258,9 @@ final class Wire implements Receiver {
     if (open != null) {
       how.accept(open);
     }
+    held.clear();
     var failure = new UnansweredException(why.detail(), true);
-    for (var id : java.util.List.copyOf(questions.keySet())) {
+    for (var id : List.copyOf(questions.keySet())) {
       var question = forget(id);
       if (question != null) {
         question.answer().completeExceptionally(failure);

@@ -1,0 +1,184 @@
+package kabar.client;
+
+import java.util.ArrayList;
+import java.util.List;
+import kabar.protocol.Profile;
+import kabar.protocol.Reply;
+import kabar.protocol.Reply.Note;
+import kabar.protocol.Reply.Talk;
+
+/// One conversation as it is known here: the newest messages without a gap, at least one. Not
+/// thread-safe.
+///
+/// Ids are compared for equality only, so that the order is that in which messages were told. What
+/// was read from the server at some moment, and not told, is *loose*: something told later may be
+/// older than all of it. Being told one of its messages, or a newer one where nothing older is
+/// missing, fixes it.
+final class Strand {
+  /// More is not kept in memory.
+  private static final int MOST = 2_000;
+
+  private static final int MOST_DIFFERENCES = 5;
+
+  private final List<Note> notes = new ArrayList<>();
+  private Profile with;
+  private boolean hasOlder = true;
+  private boolean isLoose;
+  private boolean isUncertain;
+  private int differences;
+  private long unread;
+  private String marker = "";
+
+  private Strand(Profile with) {
+    this.with = with;
+  }
+
+  /// What the server's list of conversations says.
+  static Strand listed(Talk talk) {
+    var strand = new Strand(talk.with());
+    strand.notes.add(talk.last());
+    strand.isLoose = true;
+    strand.unread = talk.unread();
+    strand.marker = talk.marker();
+    return strand;
+  }
+
+  /// A conversation of which only this was told: its other side's display name is not known yet.
+  static Strand told(String with, Note note) {
+    var strand = new Strand(new Profile(with, with, ""));
+    strand.notes.add(note);
+    strand.isUncertain = true;
+    strand.count(note);
+    return strand;
+  }
+
+  /// What a cache kept.
+  static Strand kept(Talk talk, Reply.History history, boolean isLoose) {
+    var strand = listed(talk);
+    strand.isLoose = isLoose;
+    if (!history.notes().isEmpty()) {
+      strand.notes.clear();
+      strand.notes.addAll(history.notes());
+      strand.hasOlder = history.more();
+    }
+    return strand;
+  }
+
+  /// A message was stored.
+  void tell(Note note) {
+    if (indexOf(note.id()) >= 0) {
+      isLoose = false;
+      return;
+    }
+    if (isLoose && hasOlder) {
+      notes.clear();
+    }
+    isLoose = false;
+    notes.add(note);
+    count(note);
+    if (notes.size() > MOST) {
+      notes.removeFirst();
+      hasOlder = true;
+    }
+  }
+
+  /// Messages directly before the oldest one were read.
+  void prepend(String before, Reply.History older) {
+    if (notes.getFirst().id().equals(before)) {
+      notes.addAll(0, older.notes());
+      hasOlder = older.more();
+    }
+  }
+
+  /// It was read up to a message.
+  void mark(String upTo) {
+    int read = indexOf(upTo);
+    marker = upTo;
+    if (read < 0) {
+      isUncertain = true;
+    } else {
+      unread = notes.subList(read + 1, notes.size()).stream().filter(this::isFromOther).count();
+    }
+  }
+
+  /// It was read up to a message here, which the server does not know yet. A marker never goes
+  /// back.
+  void markAhead(String upTo) {
+    if (indexOf(upTo) > indexOf(marker)) {
+      mark(upTo);
+    }
+  }
+
+  /// What the server's list of conversations says of one that is known. Its counts are of some
+  /// moment: they are taken where the newest message and the marker are the same, or if it says the
+  /// same again and again.
+  void merge(Talk talk) {
+    with = talk.with();
+    if (isOfNow(talk) || ++differences >= MOST_DIFFERENCES) {
+      marker = talk.marker();
+      unread = talk.unread();
+      trust();
+    }
+  }
+
+  /// What is known is taken to be right.
+  void trust() {
+    isUncertain = false;
+    differences = 0;
+  }
+
+  /// Whether the counts or the display name may be wrong, so that the list has to be read again.
+  boolean isUncertain() {
+    return isUncertain;
+  }
+
+  boolean isLoose() {
+    return isLoose;
+  }
+
+  boolean hasOlder() {
+    return hasOlder;
+  }
+
+  int size() {
+    return notes.size();
+  }
+
+  String oldestId() {
+    return notes.getFirst().id();
+  }
+
+  Talk talk() {
+    return new Talk(with, notes.getLast(), unread, marker);
+  }
+
+  /// The newest ones, at most so many.
+  Reply.History history(int most) {
+    int from = Math.max(0, notes.size() - most);
+    return new Reply.History(notes.subList(from, notes.size()), hasOlder || from > 0);
+  }
+
+  private boolean isOfNow(Talk talk) {
+    return talk.last().id().equals(notes.getLast().id())
+        && (marker.isEmpty() || marker.equals(talk.marker()));
+  }
+
+  private void count(Note note) {
+    if (isFromOther(note)) {
+      unread++;
+    }
+  }
+
+  private boolean isFromOther(Note note) {
+    return note.from().equals(with.user()) && !note.from().equals(note.to());
+  }
+
+  /// The newest are looked for most.
+  private int indexOf(String id) {
+    int index = notes.size() - 1;
+    while (index >= 0 && !notes.get(index).id().equals(id)) {
+      index--;
+    }
+    return index;
+  }
+}
