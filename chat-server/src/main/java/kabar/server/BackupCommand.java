@@ -6,7 +6,7 @@ import static picocli.CommandLine.Parameters;
 
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import kabar.server.text.JsonLine;
+import kabar.protocol.print.JsonLine;
 import picocli.CommandLine;
 
 /// Backs up a running server.

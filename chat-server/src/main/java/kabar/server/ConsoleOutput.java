@@ -7,11 +7,11 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import kabar.api.store.Progress;
+import kabar.protocol.print.JsonLine;
+import kabar.protocol.print.Printable;
+import kabar.protocol.print.Table;
 import kabar.server.control.Output;
 import kabar.server.control.RefusedException;
-import kabar.server.text.JsonLine;
-import kabar.server.text.Printable;
-import kabar.server.text.Table;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// Shows on this process's streams what a command tells. Nothing of it can drive a terminal.

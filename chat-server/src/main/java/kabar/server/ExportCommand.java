@@ -8,8 +8,8 @@ import static picocli.CommandLine.Option;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import kabar.protocol.print.JsonLine;
 import kabar.server.control.ControlClient;
-import kabar.server.text.JsonLine;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 

@@ -10,7 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
-import kabar.server.text.JsonLine;
+import kabar.protocol.print.JsonLine;
 import picocli.CommandLine;
 
 /// Takes an export into a running server.

@@ -5,7 +5,7 @@ import static picocli.CommandLine.Mixin;
 import static picocli.CommandLine.Option;
 import static picocli.CommandLine.Parameters;
 
-import kabar.server.text.JsonLine;
+import kabar.protocol.print.JsonLine;
 
 /// Makes an invite, or manages those there are.
 @Command(

@@ -5,7 +5,7 @@ import static picocli.CommandLine.Mixin;
 import static picocli.CommandLine.Option;
 
 import java.util.concurrent.Callable;
-import kabar.server.text.JsonLine;
+import kabar.protocol.print.JsonLine;
 import picocli.CommandLine;
 
 /// Tells the limits in force.

@@ -9,8 +9,8 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
+import kabar.protocol.print.Printable;
 import kabar.server.control.RefusedException;
-import kabar.server.text.Printable;
 import org.jspecify.annotations.Nullable;
 
 /// Where passwords come from: from somebody who types one twice, unseen, or else from the first

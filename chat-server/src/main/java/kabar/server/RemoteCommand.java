@@ -5,8 +5,8 @@ import static picocli.CommandLine.Option;
 import static picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
+import kabar.protocol.print.JsonLine;
 import kabar.server.control.ControlClient;
-import kabar.server.text.JsonLine;
 import picocli.CommandLine.Model.CommandSpec;
 
 /// What every command to a running server has: which server, and whether progress is shown.

@@ -6,7 +6,7 @@ import static picocli.CommandLine.Mixin;
 import static picocli.CommandLine.Option;
 import static picocli.CommandLine.Parameters;
 
-import kabar.server.text.JsonLine;
+import kabar.protocol.print.JsonLine;
 import org.jspecify.annotations.Nullable;
 
 /// Lists or ends the sessions of a user.

@@ -5,7 +5,7 @@ import java.io.StringWriter;
 import java.time.temporal.ChronoUnit;
 import java.util.logging.Formatter;
 import java.util.logging.LogRecord;
-import kabar.server.text.Printable;
+import kabar.protocol.print.Printable;
 
 /// Writes a record as `TIME LEVEL LOGGER: MESSAGE`, the time in UTC with milliseconds (RFC 3339),
 /// and the stack of an exception indented below it. No other line begins a record: line breaks and

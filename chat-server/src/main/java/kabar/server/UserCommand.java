@@ -6,7 +6,7 @@ import static picocli.CommandLine.Option;
 import static picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import kabar.server.text.JsonLine;
+import kabar.protocol.print.JsonLine;
 
 /// Manages the accounts of a running server.
 @Command(

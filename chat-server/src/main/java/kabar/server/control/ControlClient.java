@@ -8,7 +8,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
-import kabar.server.text.JsonLine;
+import kabar.protocol.print.JsonLine;
 
 /// The other end: gives commands to the server that uses a data folder.
 public final class ControlClient {

@@ -8,7 +8,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import kabar.api.store.StoreException;
 import kabar.domain.UnavailableException;
-import kabar.server.text.JsonLine;
+import kabar.protocol.print.JsonLine;
 
 /// One command of the operator, from its request to its end.
 final class ControlConnection {

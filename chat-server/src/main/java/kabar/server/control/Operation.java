@@ -1,7 +1,7 @@
 package kabar.server.control;
 
 import java.io.IOException;
-import kabar.server.text.JsonLine;
+import kabar.protocol.print.JsonLine;
 
 /// What a command does. It may block.
 @FunctionalInterface

@@ -1,7 +1,7 @@
 package kabar.server.control;
 
 import kabar.api.store.Progress;
-import kabar.server.text.JsonLine;
+import kabar.protocol.print.JsonLine;
 
 /// What a command tells whoever gave it. Any call may throw, and then the command ends: nobody
 /// listens any more, or the server stops.

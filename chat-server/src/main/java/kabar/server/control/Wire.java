@@ -10,7 +10,7 @@ import java.nio.channels.Channels;
 import java.nio.channels.SocketChannel;
 import java.nio.charset.StandardCharsets;
 import java.util.Optional;
-import kabar.server.text.JsonLine;
+import kabar.protocol.print.JsonLine;
 
 /// One connection, as lines of JSON in UTF-8.
 ///

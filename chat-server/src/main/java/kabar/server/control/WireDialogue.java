@@ -5,7 +5,7 @@ import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.List;
 import kabar.api.store.Progress;
-import kabar.server.text.JsonLine;
+import kabar.protocol.print.JsonLine;
 
 /// The server's side of a dialogue. Whoever has gone ends the command with an
 /// {@link UncheckedIOException}, a server that stops with a {@link RefusedException}.

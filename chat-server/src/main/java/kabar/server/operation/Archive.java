@@ -6,7 +6,7 @@ import kabar.api.store.Account;
 import kabar.api.store.Marker;
 import kabar.api.store.Message;
 import kabar.api.store.StoredSession;
-import kabar.server.text.JsonLine;
+import kabar.protocol.print.JsonLine;
 
 /// The format of an export: a JSON object a line, each with a `type`. docs/operating.md describes
 /// it.

@@ -8,10 +8,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.List;
 import kabar.api.store.Verification;
+import kabar.protocol.print.JsonLine;
 import kabar.server.control.Dialogue;
 import kabar.server.control.Output;
 import kabar.server.control.RefusedException;
-import kabar.server.text.JsonLine;
 
 /// Backs the store up, checks it, and tells what takes how much room.
 public final class Care {

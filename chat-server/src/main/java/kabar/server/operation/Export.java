@@ -1,9 +1,9 @@
 package kabar.server.operation;
 
 import kabar.api.store.Account;
+import kabar.protocol.print.JsonLine;
 import kabar.server.control.Dialogue;
 import kabar.server.control.RefusedException;
-import kabar.server.text.JsonLine;
 
 /// Writes down all that a store holds, for another server, or what it holds of one user, for that
 /// user.

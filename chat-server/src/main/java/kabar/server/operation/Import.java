@@ -1,8 +1,8 @@
 package kabar.server.operation;
 
+import kabar.protocol.print.JsonLine;
 import kabar.server.control.Dialogue;
 import kabar.server.control.RefusedException;
-import kabar.server.text.JsonLine;
 
 /// Takes in what another server has exported.
 final class Import {

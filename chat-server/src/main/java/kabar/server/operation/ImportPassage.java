@@ -15,8 +15,8 @@ import kabar.api.store.Store;
 import kabar.domain.Transfer;
 import kabar.protocol.Reason;
 import kabar.protocol.Reply;
+import kabar.protocol.print.JsonLine;
 import kabar.server.control.RefusedException;
-import kabar.server.text.JsonLine;
 
 /// One import on its way: takes line by line, and has a few messages under way in the store.
 final class ImportPassage {

@@ -4,9 +4,9 @@ import java.time.Duration;
 import kabar.api.Form;
 import kabar.api.store.Invite;
 import kabar.domain.Administration;
+import kabar.protocol.print.JsonLine;
 import kabar.server.control.Dialogue;
 import kabar.server.control.RefusedException;
-import kabar.server.text.JsonLine;
 
 /// Makes, lists and takes back invites.
 final class Invites {

@@ -2,8 +2,8 @@ package kabar.server.operation;
 
 import java.util.List;
 import java.util.Map;
+import kabar.protocol.print.JsonLine;
 import kabar.server.control.Dialogue;
-import kabar.server.text.JsonLine;
 
 /// Tells every limit in force, where its value comes from, and how often it was reached.
 final class Limits {

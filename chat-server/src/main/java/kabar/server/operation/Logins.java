@@ -3,9 +3,9 @@ package kabar.server.operation;
 import java.util.List;
 import kabar.api.store.StoredSession;
 import kabar.domain.Administration;
+import kabar.protocol.print.JsonLine;
 import kabar.server.control.Dialogue;
 import kabar.server.control.RefusedException;
-import kabar.server.text.JsonLine;
 
 /// Lists and ends the sessions of a user.
 final class Logins {

@@ -6,8 +6,8 @@ import kabar.domain.Administration;
 import kabar.domain.Member;
 import kabar.domain.NewAccount;
 import kabar.domain.PasswordRule;
+import kabar.protocol.print.JsonLine;
 import kabar.server.control.Dialogue;
-import kabar.server.text.JsonLine;
 
 /// Makes, lists and changes accounts.
 final class Users {

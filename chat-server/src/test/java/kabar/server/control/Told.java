@@ -3,7 +3,7 @@ package kabar.server.control;
 import java.util.ArrayList;
 import java.util.List;
 import kabar.api.store.Progress;
-import kabar.server.text.JsonLine;
+import kabar.protocol.print.JsonLine;
 
 /// Remembers what a command told.
 final class Told implements Output {

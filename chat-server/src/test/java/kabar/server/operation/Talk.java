@@ -5,8 +5,8 @@ import java.util.ArrayList;
 import java.util.Deque;
 import java.util.List;
 import kabar.api.store.Progress;
+import kabar.protocol.print.JsonLine;
 import kabar.server.control.Dialogue;
-import kabar.server.text.JsonLine;
 
 /// Has some lines of input, and remembers what a command told.
 class Talk implements Dialogue {

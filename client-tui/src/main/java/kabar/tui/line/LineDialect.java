@@ -6,6 +6,7 @@ import kabar.protocol.Command;
 import kabar.protocol.TextAnswer.Ok;
 import kabar.protocol.TextAnswerException;
 import kabar.protocol.TextRequest;
+import kabar.protocol.print.Printable;
 
 /// Which of the two original clients to be like. They differ in their prompt, in what they print
 /// about logging out, and in what they tell of their talk with the server.
@@ -66,7 +67,7 @@ public enum LineDialect {
   /// the request with its line end, the other without.
   String trace(String request) {
     int end = request.length() - TextRequest.END.length();
-    var words = Screen.harmless(request.substring(0, end));
+    var words = Printable.of(request.substring(0, end));
     return words + (this == CHAT ? TextRequest.END : "") + "\n";
   }
 

@@ -1,4 +1,4 @@
-package kabar.server.text;
+package kabar.protocol.print;
 
 import java.util.ArrayList;
 import java.util.List;

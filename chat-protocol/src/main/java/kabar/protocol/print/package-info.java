@@ -1,3 +1,3 @@
 /// What people and scripts read: texts that cannot drive a terminal, aligned tables, and JSON on
 /// one line.
-package kabar.server.text;
+package kabar.protocol.print;

@@ -1,4 +1,4 @@
-package kabar.server.text;
+package kabar.protocol.print;
 
 import java.io.StringWriter;
 import java.util.ArrayList;
@@ -18,6 +18,8 @@ import tools.jackson.core.json.JsonFactory;
 
 /// A JSON object (RFC 8259) on one line, whose members are texts, whole numbers, flags and lists of
 /// texts. Immutable.
+///
+/// What is written may have objects in it; what is read may not.
 public final class JsonLine {
   private static final JsonFactory FACTORY = new JsonFactory();
   private static final String EXPECTED =
@@ -79,6 +81,11 @@ public final class JsonLine {
     return plus(key, List.copyOf(values));
   }
 
+  /// The same object with an object more.
+  public JsonLine with(String key, JsonLine value) {
+    return plus(key, value);
+  }
+
   /// The same object with the members of another, which win.
   public JsonLine plus(JsonLine other) {
     var all = new LinkedHashMap<>(members);
@@ -118,9 +125,7 @@ public final class JsonLine {
   public String json() {
     var text = new StringWriter();
     try (var generator = FACTORY.createGenerator(ObjectWriteContext.empty(), text)) {
-      generator.writeStartObject();
-      members.forEach((key, value) -> write(generator, key, value));
-      generator.writeEndObject();
+      write(generator);
     }
     return Printable.of(text.toString());
   }
@@ -137,11 +142,18 @@ public final class JsonLine {
     return new JsonLine(all);
   }
 
+  private void write(JsonGenerator generator) {
+    generator.writeStartObject();
+    members.forEach((key, value) -> write(generator, key, value));
+    generator.writeEndObject();
+  }
+
   private static void write(JsonGenerator generator, String key, Object value) {
     generator.writeName(key);
     switch (value) {
       case Long number -> generator.writeNumber(number);
       case Boolean flag -> generator.writeBoolean(flag);
+      case JsonLine object -> object.write(generator);
       case List<?> texts -> {
         generator.writeStartArray();
         texts.forEach(text -> generator.writeString((String) text));

@@ -1,4 +1,4 @@
-package kabar.server.text;
+package kabar.protocol.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

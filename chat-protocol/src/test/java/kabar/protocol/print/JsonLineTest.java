@@ -1,4 +1,4 @@
-package kabar.server.text;
+package kabar.protocol.print;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -22,6 +22,13 @@ class JsonLineTest {
 
     assertThat(read.members()).isEqualTo(line.members());
     assertThat(read.members().keySet()).containsExactly("text", "number", "flag", "list");
+  }
+
+  @Test
+  void writesAnObjectWithinAnother() {
+    var line = JsonLine.of("with", "messi").with("last", JsonLine.of("id", "7")).with("unread", 2);
+
+    assertThat(line.json()).isEqualTo("{\"with\":\"messi\",\"last\":{\"id\":\"7\"},\"unread\":2}");
   }
 
   @Test
