@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import kabar.protocol.print.Printable;
+import kabar.protocol.print.Terminal;
 import kabar.server.control.RefusedException;
 import org.jspecify.annotations.Nullable;
 

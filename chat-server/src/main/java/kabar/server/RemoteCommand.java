@@ -6,6 +6,7 @@ import static picocli.CommandLine.Spec;
 
 import java.nio.file.Path;
 import kabar.protocol.print.JsonLine;
+import kabar.protocol.print.Terminal;
 import kabar.server.control.ControlClient;
 import picocli.CommandLine.Model.CommandSpec;
 

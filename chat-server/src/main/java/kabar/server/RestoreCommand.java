@@ -11,6 +11,7 @@ import java.nio.file.DirectoryNotEmptyException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
+import kabar.protocol.print.Terminal;
 import kabar.server.control.FileProblem;
 import kabar.server.control.RefusedException;
 import kabar.server.operation.Care;

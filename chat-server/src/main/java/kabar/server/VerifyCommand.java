@@ -10,6 +10,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import kabar.protocol.print.JsonLine;
+import kabar.protocol.print.Terminal;
 import kabar.server.control.ControlClient;
 import kabar.server.operation.Care;
 import org.jspecify.annotations.Nullable;
