@@ -68,7 +68,7 @@ final class KabarTest {
   }
 
   private int run(String... arguments) {
-    return Kabar.commandLine()
+    return Kabar.commandLine(Surroundings.ofProcess())
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .execute(arguments);

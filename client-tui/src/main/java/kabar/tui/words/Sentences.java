@@ -1,0 +1,80 @@
+package kabar.tui.words;
+
+import java.time.Duration;
+import kabar.client.Loss;
+import kabar.protocol.Availability;
+import kabar.protocol.Reason;
+import kabar.protocol.Reply;
+
+/// What happened, in one language: chooses the phrase for whatever a server or the client's core
+/// says.
+///
+/// @param language in which it is said
+public record Sentences(Language language) {
+
+  /// A phrase.
+  public String say(Phrase phrase, Object... arguments) {
+    return phrase.in(language, arguments);
+  }
+
+  /// Why a server refuses. What it says itself, in English, follows where it says more.
+  public String refusal(Reply.Refused refused) {
+    return refused.reason() == Reason.TOO_FAST
+        ? say(Phrase.TOO_FAST, seconds(refused.retryAfter()))
+        : refusal(refused.reason(), refused.detail());
+  }
+
+  /// The same where it need not be tried again.
+  ///
+  /// @param detail the server's own sentence, empty where the reason says it all
+  public String refusal(Reason reason, String detail) {
+    var why = say(phrase(reason), "1");
+    return detail.isEmpty() ? why : why + ": " + detail;
+  }
+
+  /// Why there is no connection.
+  public String loss(Loss loss) {
+    return say(
+        switch (loss) {
+          case UNREACHABLE -> Phrase.UNREACHABLE;
+          case LOST -> Phrase.LOST;
+          case SILENT -> Phrase.SILENT;
+          case STOPPING -> Phrase.STOPPING;
+          case BUSY -> Phrase.BUSY;
+          case GARBLED -> Phrase.GARBLED;
+        });
+  }
+
+  /// Whether somebody is there.
+  public String availability(Availability availability) {
+    return say(
+        switch (availability) {
+          case ONLINE -> Phrase.ONLINE;
+          case AWAY -> Phrase.AWAY;
+          case OFFLINE -> Phrase.OFFLINE;
+        });
+  }
+
+  /// Whole seconds, at least one.
+  public static String seconds(Duration duration) {
+    return String.valueOf(Math.max(1, duration.plusMillis(999).toSeconds()));
+  }
+
+  private static Phrase phrase(Reason reason) {
+    return switch (reason) {
+      case FOREIGN_PROTOCOL -> Phrase.FOREIGN_PROTOCOL;
+      case NOT_UTF8, NOT_JSON, INVALID_REQUEST, UNKNOWN_COMMAND -> Phrase.NOT_UNDERSTOOD;
+      case MISSING_PARAMETER, INVALID_PARAMETER -> Phrase.BAD_PARAMETER;
+      case LOGIN_REQUIRED -> Phrase.SESSION_ENDED;
+      case BAD_CREDENTIALS -> Phrase.BAD_CREDENTIALS;
+      case UNKNOWN_USER -> Phrase.UNKNOWN_USER;
+      case NAME_TAKEN -> Phrase.NAME_TAKEN;
+      case NOT_ALLOWED -> Phrase.NOT_ALLOWED;
+      case LINE_TOO_LONG, TOO_LARGE -> Phrase.TOO_LARGE;
+      case TOO_FAST -> Phrase.TOO_FAST;
+      case UNAVAILABLE -> Phrase.UNAVAILABLE;
+      case CONFLICT -> Phrase.CONFLICT;
+      case UNKNOWN -> Phrase.UNKNOWN_REASON;
+    };
+  }
+}
