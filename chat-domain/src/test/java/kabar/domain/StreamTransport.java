@@ -1,0 +1,29 @@
+package kabar.domain;
+
+import java.net.URI;
+import kabar.api.transport.TransportProvider;
+import kabar.testkit.loopback.LoopbackTransportProvider;
+import kabar.transport.tcp.TcpTransportProvider;
+
+/// The stream transports that dialects are tried over.
+enum StreamTransport {
+  LOOPBACK {
+    @Override
+    TransportProvider provider() {
+      return new LoopbackTransportProvider();
+    }
+  },
+  TCP {
+    @Override
+    TransportProvider provider() {
+      return new TcpTransportProvider();
+    }
+  };
+
+  abstract TransportProvider provider();
+
+  /// A URL for any free address.
+  URI anyAddress() {
+    return URI.create(provider().name() + "://localhost:0");
+  }
+}
