@@ -16,6 +16,7 @@ import tools.jackson.core.ObjectReadContext;
 import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamFactory;
 import tools.jackson.core.exc.StreamConstraintsException;
+import tools.jackson.core.exc.UnexpectedEndOfInputException;
 import tools.jackson.core.json.JsonFactory;
 
 /// Reads one line of JSON from a peer that may be anything.
@@ -58,6 +59,8 @@ final class JsonReader {
           Reason.INVALID_REQUEST,
           "found a number, a name or a nesting beyond all measure (expected %d levels at most)"
               .formatted(MAX_DEPTH));
+    } catch (UnexpectedEndOfInputException _) {
+      throw notJson("found the end of the line too early");
     } catch (JacksonException e) {
       throw notJson("found an error at character " + column(e));
     }

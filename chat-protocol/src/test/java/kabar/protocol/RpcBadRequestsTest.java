@@ -60,6 +60,15 @@ class RpcBadRequestsTest {
   }
 
   @Test
+  void whatEndsTooEarlyIsTold() {
+    var detail = "found the end of the line too early (expected one JSON object on one line)";
+
+    assertThat(read("{\"id\":3,\"method\":\n").command())
+        .isEqualTo(new Malformed("unknown", NOT_JSON, detail));
+    assertThat(read("[1").command()).isEqualTo(new Malformed("unknown", NOT_JSON, detail));
+  }
+
+  @Test
   void anEmptyLineIsNotJson() {
     var detail = "found nothing (expected one JSON object on one line)";
 
