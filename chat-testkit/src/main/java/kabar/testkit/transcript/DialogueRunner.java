@@ -3,11 +3,17 @@ package kabar.testkit.transcript;
 import java.io.IOException;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.regex.Pattern;
 
 /// Plays the dialogue of a document: sends what clients send in it and compares what the server
-/// says, exactly. What the server says and the document does not is a failure, too, except news of
-/// who is there: when those come is a matter of time.
+/// says, exactly. What the server says and the document does not is a failure, too.
+///
+/// News of who is there are another matter: when they come, and which come together, depends on
+/// time. Of them, those have to come that the document has.
 public final class DialogueRunner {
+  private static final Pattern PRESENCE =
+      Pattern.compile(".*\"method\":\"presence\",\"params\":\\{\"users\":\\[(.*)],\"complete\":.*");
+
   private final TranscriptRunner.Wires wires;
   private final Runnable second;
   private final Map<String, Ear> ears = new LinkedHashMap<>();
@@ -61,11 +67,24 @@ public final class DialogueRunner {
   }
 
   private void hear(Ear ear, Line expected) {
+    var presence = PRESENCE.matcher(expected.text());
+    if (presence.matches()) {
+      hearPresence(ear, expected, presence.group(1));
+      return;
+    }
     var found = next(ear, expected);
     if (!names.accept(expected.text(), found)) {
       throw new AssertionError(
           "%s: the server said something else%nexpected: %s%n   found: %s"
               .formatted(expected.place(), names.filled(expected.text()), found));
+    }
+  }
+
+  /// What changes at the same time is told together, before, or after.
+  private void hearPresence(Ear ear, Line expected, String users) {
+    var found = next(ear, expected);
+    while (!names.acceptWithin(users, found)) {
+      found = next(ear, expected);
     }
   }
 

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -41,9 +42,18 @@ final class Names {
 
   /// Whether a line is the expected one. If so, names seen for the first time are known.
   boolean accept(String expected, String found) {
+    return accept(expected, found, Matcher::matches);
+  }
+
+  /// Whether a line has the expected text somewhere in it. If so, as above.
+  boolean acceptWithin(String expected, String found) {
+    return accept(expected, found, Matcher::find);
+  }
+
+  private boolean accept(String expected, String found, Predicate<Matcher> way) {
     var names = new LinkedHashSet<String>();
     var match = pattern(filled(expected), names).matcher(found);
-    if (!match.matches()) {
+    if (!way.test(match)) {
       return false;
     }
     names.forEach(name -> known.put(name, match.group(name)));
