@@ -38,10 +38,11 @@ public final class ChatClient implements AutoCloseable {
     return new ChatClient(new Engine(plan, audience, surroundings));
   }
 
-  /// Reads what the profile folder keeps; afterwards the snapshots show it. To be called once,
-  /// before anything else but {@link #close}.
+  /// Reads what the profile folder keeps; afterwards the snapshots show it. To be called once, and
+  /// before anything else but {@link #close}; what is asked for meanwhile waits for it.
   ///
-  /// @return fails with a {@link ProfileException} if the folder cannot be used
+  /// @return completes on the client's thread; fails with a {@link ProfileException} if the folder
+  ///     cannot be used
   public CompletionStage<Void> start() {
     return engine.start();
   }
@@ -78,6 +79,8 @@ public final class ChatClient implements AutoCloseable {
 
   /// Sends a message, once it can be. It is written to disk before anything else, and stays in the
   /// outbox until it is settled, over starts of the client.
+  ///
+  /// @param text half of a surrogate pair in it, which cannot be written down, becomes a `?`
   public Outgoing send(String to, String text) {
     return engine.send(to, text);
   }

@@ -234,7 +234,8 @@ final class Connector implements Wire.Owner {
     leave(new ConnectionState.Offline(loss, pause, around.loop().now().plus(pause), detail));
   }
 
-  private void refuse(Refusal refusal, String detail) {
+  /// Stops trying.
+  void refuse(Refusal refusal, String detail) {
     timer.cancel();
     giveUp();
     leave(new ConnectionState.Refused(refusal, detail));

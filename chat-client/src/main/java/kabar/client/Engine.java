@@ -15,6 +15,7 @@ import kabar.client.OutboxEntry.Standing;
 import kabar.protocol.Command;
 import kabar.protocol.Event;
 import kabar.protocol.Reply;
+import org.jspecify.annotations.Nullable;
 
 /// What a client is made of, put together. Its methods may be called from any thread: they hand
 /// over
@@ -41,6 +42,7 @@ final class Engine {
   private final Drain drain;
   private final Desk desk;
   private final Shelf shelf;
+  private final CompletableFuture<Void> ready = new CompletableFuture<>();
   private final CompletableFuture<Void> stopped = new CompletableFuture<>();
   private Loop.Timer ticking = Loop.Timer.NONE;
   private boolean isStopping;
@@ -65,16 +67,20 @@ final class Engine {
   }
 
   CompletionStage<Void> start() {
-    return onLoop(() -> disk.run(this::contents).thenAccept(this::begin));
+    loop.execute(() -> Futures.forward(disk.run(this::contents).thenAccept(this::begin), ready));
+    return ready.copy();
   }
 
   void connect() {
-    loop.execute(
-        () -> {
-          if (!isStopping) {
-            connector.connect();
-          }
-        });
+    loop.execute(() -> Futures.whenDone(ready, (_, failure) -> connectIfReady(failure)));
+  }
+
+  private void connectIfReady(@Nullable Throwable failure) {
+    if (failure != null) {
+      connector.refuse(Refusal.UNUSABLE_PROFILE, String.valueOf(failure.getMessage()));
+    } else if (!isStopping) {
+      connector.connect();
+    }
   }
 
   ConnectionState state() {
@@ -97,7 +103,11 @@ final class Engine {
     var key = key();
     var kept = new CompletableFuture<Void>();
     var fate = new CompletableFuture<Standing>();
-    loop.execute(() -> send(key, to, wellFormed(text), new Sending(kept, fate)));
+    var sending = new Sending(kept, fate);
+    loop.execute(
+        () ->
+            Futures.whenDone(
+                ready, (_, failure) -> send(key, to, wellFormed(text), sending, failure)));
     return new Outgoing(key, kept, fate);
   }
 
@@ -106,11 +116,11 @@ final class Engine {
   }
 
   CompletionStage<Boolean> retry(String key) {
-    return onLoop(() -> outbox.retry(key));
+    return onLoop(() -> ready.thenCompose(_ -> outbox.retry(key)));
   }
 
   CompletionStage<Boolean> drop(String key) {
-    return onLoop(() -> outbox.drop(key));
+    return onLoop(() -> ready.thenCompose(_ -> outbox.drop(key)));
   }
 
   List<Reply.Talk> conversations() {
@@ -202,19 +212,22 @@ final class Engine {
     return connector.ask(command, plan.timing().answer());
   }
 
-  private void send(String key, String to, String text, Sending sending) {
+  private void send(
+      String key, String to, String text, Sending sending, @Nullable Throwable failure) {
     var user = identity.user();
-    if (isStopping || user.isEmpty()) {
+    if (failure != null) {
+      sending.fail(failure);
+    } else if (isStopping) {
+      sending.fail(new ProfileException("the client is closed"));
+    } else if (user.isEmpty()) {
       sending.fail(
           new ProfileException(
-              isStopping
-                  ? "the client is closed"
-                  : "nobody is logged in at %s, so that it is not known whose message it is"
-                      .formatted(plan.destination().uri())));
-      return;
+              "nobody is logged in at %s, so that it is not known whose message it is"
+                  .formatted(plan.destination().uri())));
+    } else {
+      var entry = new OutboxEntry(key, user, to, text, loop.now(), new Standing.Kept());
+      Futures.forward(outbox.add(entry, sending.fate()), sending.kept());
     }
-    var entry = new OutboxEntry(key, user, to, text, loop.now(), new Standing.Kept());
-    Futures.forward(outbox.add(entry, sending.fate()), sending.kept());
   }
 
   private void reloaded() {

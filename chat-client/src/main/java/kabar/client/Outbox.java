@@ -137,10 +137,7 @@ final class Outbox {
   }
 
   private CompletableFuture<Boolean> change(String key, Standing standing) {
-    var file = this.file;
-    if (file == null) {
-      return CompletableFuture.failedFuture(new ProfileException("the client was not started"));
-    }
+    var file = requireNonNull(this.file);
     var isDrop = standing instanceof Standing.Dropped;
     return disk.run(() -> file.change(key, entry -> isDrop || isFailed(entry), standing))
         .thenApply(

@@ -75,7 +75,14 @@ public final class ChatServer {
   /// @throws kabar.api.SettingsException if a transport cannot use a URL; as above
   /// @throws kabar.api.store.StoreException if the store cannot be read; as above
   public void start(Store store, PasswordHasher hasher, InstantSource clock) throws IOException {
-    start(new Surroundings(store, hasher, clock, new ThreadClockwork(), hits));
+    start(store, hasher, clock, new ThreadClockwork());
+  }
+
+  /// As above, with a clockwork that belongs to the server from now on.
+  public void start(
+      Store store, PasswordHasher hasher, InstantSource clock, Clockwork clockwork)
+      throws IOException {
+    start(new Surroundings(store, hasher, clock, clockwork, hits));
   }
 
   /// As above, in surroundings of which some may be a test's.

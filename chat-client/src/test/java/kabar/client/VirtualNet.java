@@ -1,0 +1,140 @@
+package kabar.client;
+
+import java.io.IOException;
+import java.net.ConnectException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Random;
+import java.util.function.LongSupplier;
+import kabar.api.Settings;
+import kabar.api.transport.CloseCause;
+import kabar.api.transport.Connection;
+import kabar.api.transport.ConnectionHandler;
+import kabar.api.transport.Listener;
+import kabar.api.transport.Peer;
+import kabar.api.transport.Transport;
+import kabar.api.transport.TransportProvider;
+import org.jspecify.annotations.Nullable;
+
+/// A network in virtual time with one server in it. What is sent arrives late, in pieces, and in
+/// order, unless the wire is cut.
+final class VirtualNet implements TransportProvider {
+  static final URI SERVER = URI.create("virtual://server");
+
+  private static final int FIRST_ACTOR = 1_000;
+
+  private final VirtualTime time;
+  private final long seed;
+  private final List<VirtualWire> wires = new ArrayList<>();
+  private @Nullable ConnectionHandler server;
+  private boolean isUnreachable;
+  private int connections;
+
+  VirtualNet(VirtualTime time, long seed) {
+    this.time = time;
+    this.seed = seed;
+  }
+
+  @Override
+  public String name() {
+    return "virtual";
+  }
+
+  @Override
+  public Transport create(Settings settings) {
+    return new Ends();
+  }
+
+  /// Whoever connects from now on is shown to this one.
+  void serve(ConnectionHandler handler) {
+    server = handler;
+  }
+
+  /// Nobody gets through from now on, or everybody again.
+  void unreachable(boolean unreachable) {
+    isUnreachable = unreachable;
+  }
+
+  /// The server's machine is gone: nothing that it sent and that is under way arrives, and nothing
+  /// is told to it any more.
+  void killServer() {
+    server = null;
+    open().forEach(VirtualWire::killServer);
+  }
+
+  /// The connections that are open.
+  List<VirtualWire> open() {
+    wires.removeIf(VirtualWire::isOver);
+    return List.copyOf(wires);
+  }
+
+  private Connection connect(ConnectionHandler client) throws IOException {
+    var handler = server;
+    if (handler == null || isUnreachable) {
+      throw new ConnectException(SERVER + ": nobody listens there");
+    }
+    int number = connections++;
+    var wire = new VirtualWire(time, FIRST_ACTOR + 4 * number, new Random(seed * 31 + number));
+    wires.add(wire);
+    return wire.open(client, handler);
+  }
+
+  /// What is known of either end.
+  static Peer peer(int port) {
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
+    return new Peer(address, "virtual", false, true, "");
+  }
+
+  /// Either side's transport.
+  private final class Ends implements Transport {
+    private final List<VirtualEnd> mine = new ArrayList<>();
+
+    @Override
+    public Listener listen(URI uri, ConnectionHandler handler) {
+      serve(handler);
+      return new Door();
+    }
+
+    @Override
+    public Connection connect(URI uri, ConnectionHandler handler) throws IOException {
+      var connection = VirtualNet.this.connect(handler);
+      mine.add((VirtualEnd) connection);
+      return connection;
+    }
+
+    @Override
+    public void close() {
+      mine.forEach(end -> end.end(CloseCause.STOPPED));
+    }
+  }
+
+  /// The server's door.
+  private final class Door implements Listener {
+    @Override
+    public URI address() {
+      return SERVER;
+    }
+
+    @Override
+    public Map<String, LongSupplier> counters() {
+      return Map.of();
+    }
+
+    /// In virtual time nobody can wait: the server's owner does.
+    @Override
+    public Stopped stop(Duration grace) {
+      close();
+      return Stopped.DRAINED;
+    }
+
+    @Override
+    public void close() {
+      server = null;
+    }
+  }
+}

@@ -1,0 +1,58 @@
+package kabar.client;
+
+import java.util.Random;
+import kabar.api.transport.CloseCause;
+import kabar.api.transport.Connection;
+import kabar.api.transport.ConnectionHandler;
+
+/// One connection through the virtual network, both ends of it.
+final class VirtualWire {
+  private final VirtualEnd client;
+  private final VirtualEnd server;
+
+  /// @param actor the first of four numbers of its own
+  VirtualWire(VirtualTime time, int actor, Random random) {
+    client = new VirtualEnd(time, actor, new Random(random.nextLong()), VirtualNet.peer(8889));
+    server = new VirtualEnd(time, actor + 1, new Random(random.nextLong()), VirtualNet.peer(actor));
+    client.join(server);
+    server.join(client);
+  }
+
+  Connection open(ConnectionHandler atClient, ConnectionHandler atServer) {
+    client.open(atClient);
+    server.open(atServer);
+    return client;
+  }
+
+  boolean isOver() {
+    return client.isOver() && server.isOver();
+  }
+
+  /// Both ends learn that the wire broke; what is under way does not arrive.
+  void cut() {
+    client.end(CloseCause.LOST);
+    server.end(CloseCause.LOST);
+  }
+
+  /// One end learns that the wire broke, the other nothing at all.
+  void cutHalf(boolean isToldAtClient) {
+    mute(true, true);
+    (isToldAtClient ? client : server).end(CloseCause.LOST);
+  }
+
+  /// From now on nothing arrives any more in these directions, and nobody is told.
+  void mute(boolean toServer, boolean toClient) {
+    if (toServer) {
+      server.deafen();
+    }
+    if (toClient) {
+      client.deafen();
+    }
+  }
+
+  /// The server's machine is gone.
+  void killServer() {
+    server.vanish();
+    client.end(CloseCause.LOST);
+  }
+}
