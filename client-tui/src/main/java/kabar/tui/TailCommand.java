@@ -9,6 +9,7 @@ import java.io.IOException;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
+import kabar.api.SettingsException;
 import kabar.client.KeptSession;
 import kabar.client.News;
 import kabar.tui.print.Messages;
@@ -64,6 +65,9 @@ final class TailCommand implements Callable<Integer> {
 
   @Override
   public Integer call() throws NotDoneException, IOException, InterruptedException {
+    if (isSinceLast && isUnread) {
+      throw new SettingsException("--since-last and --unread: cannot use both (expected one)");
+    }
     var errand = shared.errand(output.isJson());
     var session = errand.session();
     var position = Position.in(errand.path());

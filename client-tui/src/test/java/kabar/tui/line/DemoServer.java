@@ -25,18 +25,42 @@ import kabar.domain.memory.MemoryStoreProvider;
 import kabar.protocol.LogoutForm;
 
 /// A whole server in this process with the three demo users, in memory.
-final class DemoServer implements AutoCloseable {
+public final class DemoServer implements AutoCloseable {
   private static final String PASSWORD = "surabaya";
 
   private final Store store = new MemoryStoreProvider().open(Path.of(""), Settings.none());
-  private final ChatServer server;
+  private final TransportProvider transport;
+  private ChatServer server;
 
-  DemoServer(TransportProvider transport, String url, String dialect) throws IOException {
+  public DemoServer(TransportProvider transport, String url, String dialect) throws IOException {
     addAccount("messi", "Lionel Messi", "Argentina");
     addAccount("henderson", "Jordan Henderson", "Inggris");
     addAccount("lineker", "Gary Lineker", "Inggris");
-    var listen = ListenUrl.parse(url, LogoutForm.parse(dialect).orElseThrow());
-    server =
+    this.transport = transport;
+    this.server = start(ListenUrl.parse(url, LogoutForm.parse(dialect).orElseThrow()));
+  }
+
+  public URI address() {
+    return server.addresses().getFirst();
+  }
+
+  /// The code of an invite.
+  public String invite() {
+    return server.administration().invite("").toCompletableFuture().join().code();
+  }
+
+  /// Goes away. What it stored is kept.
+  public void stop() {
+    server.stop(Duration.ZERO);
+  }
+
+  /// Comes back at an address that it had before.
+  public void restart(URI address) throws IOException {
+    server = start(ListenUrl.parse(address.toString(), LogoutForm.CHAT));
+  }
+
+  private ChatServer start(ListenUrl listen) throws IOException {
+    var starting =
         new ChatServer(
             new ChatPlan(
                 List.of(listen),
@@ -44,11 +68,8 @@ final class DemoServer implements AutoCloseable {
                 ChatRules.withDefaults(true),
                 Providers.of("transport", List.of(transport)),
                 _ -> Settings.none()));
-    server.start(store, new PlainHasher(), InstantSource.fixed(Instant.EPOCH));
-  }
-
-  URI address() {
-    return server.addresses().getFirst();
+    starting.start(store, new PlainHasher(), InstantSource.fixed(Instant.EPOCH));
+    return starting;
   }
 
   @Override

@@ -1,0 +1,87 @@
+package kabar.tui;
+
+import static java.nio.charset.StandardCharsets.UTF_8;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.OutputStream;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Path;
+import java.time.ZoneOffset;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import kabar.api.Providers;
+import kabar.transport.tcp.TcpTransportProvider;
+
+/// Runs commands of the client as somebody's shell does: with a home folder and an environment of
+/// its own, in this process.
+final class Shell {
+  private final Map<String, String> environment = new HashMap<>();
+
+  Shell(Path home) {
+    environment.put("HOME", home.toString());
+    environment.put("XDG_CONFIG_HOME", home.resolve("config").toString());
+    environment.put("XDG_STATE_HOME", home.resolve("state").toString());
+  }
+
+  /// What a command printed, and how it ended.
+  record Ended(int exitCode, String out, String err) {
+
+    /// What it printed, if it did what it should.
+    String done() {
+      assertThat(exitCode).as(out + err).isZero();
+      return out;
+    }
+
+    /// The sentence with which it ended, if that is the only line.
+    String refused(ExitCode code) {
+      assertThat(exitCode).as(out + err).isEqualTo(code.number());
+      assertThat(err).startsWith("kabar: ").endsWith("\n").hasLineCount(1);
+      return err.strip();
+    }
+  }
+
+  Shell with(String variable, String value) {
+    environment.put(variable, value);
+    return this;
+  }
+
+  Ended run(String... arguments) {
+    return runWith("", arguments);
+  }
+
+  /// The same with something to read.
+  Ended runWith(String input, String... arguments) {
+    var out = new ByteArrayOutputStream();
+    return runInto(out, input, arguments);
+  }
+
+  /// The same where the output goes elsewhere.
+  Ended runInto(OutputStream out, String input, String... arguments) {
+    var err = new StringWriter();
+    var help = new StringWriter();
+    var surroundings =
+        new Surroundings(
+            Map.copyOf(environment),
+            new ByteArrayInputStream(input.getBytes(UTF_8)),
+            out,
+            () -> Providers.of("transport", List.of(new TcpTransportProvider())),
+            ZoneOffset.UTC,
+            _ -> false);
+    int exitCode =
+        Kabar.commandLine(surroundings)
+            .setOut(new PrintWriter(help))
+            .setErr(new PrintWriter(err, true))
+            .execute(arguments);
+    var printed = out instanceof ByteArrayOutputStream bytes ? bytes.toString(UTF_8) : "";
+    return new Ended(exitCode, help + printed, err.toString());
+  }
+
+  /// Logs in.
+  void login(String url, String user) {
+    runWith("surabaya\n", "login", url, user, "--password-stdin").done();
+  }
+}
