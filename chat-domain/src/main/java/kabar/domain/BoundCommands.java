@@ -4,7 +4,6 @@ import java.util.concurrent.CompletionStage;
 import kabar.api.store.Slice;
 import kabar.domain.Logins.PasswordChange;
 import kabar.protocol.Command;
-import kabar.protocol.Reason;
 import kabar.protocol.Reply;
 
 /// Hands the commands of a session that a connection is bound to to their use cases.
@@ -13,6 +12,8 @@ final class BoundCommands {
   private final Devices devices;
   private final Conversations conversations;
   private final Directory directory;
+  private final Subscriptions subscriptions;
+  private final Signals signals;
 
   BoundCommands(Chat chat, Devices devices) {
     this.logins = chat.logins();
@@ -20,6 +21,8 @@ final class BoundCommands {
     this.conversations = chat.conversations();
     var presence = chat.presence();
     this.directory = new Directory(chat.around().store(), presence::person, presence::people);
+    this.subscriptions = chat.live().subscriptions();
+    this.signals = chat.live().signals();
   }
 
   /// Begins a command, as a {@link CommandDispatcher} does.
@@ -34,8 +37,9 @@ final class BoundCommands {
       case Command.Read(var with, var upTo) ->
           MessageId.read("upTo", upTo, id -> conversations.read(session, with, id));
       case Command.ListUsers asked -> directory.list(asked);
-      case Command.SetPresence _, Command.Typing _, Command.Subscribe _ ->
-          Router.done(Reply.Refused.because(Reason.UNAVAILABLE));
+      case Command.SetPresence said -> signals.say(said, session);
+      case Command.Typing(var to) -> signals.type(to, session);
+      case Command.Subscribe(var after) -> subscriptions.subscribe(after, session, caller);
     };
   }
 

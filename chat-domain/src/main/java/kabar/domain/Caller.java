@@ -6,6 +6,8 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import kabar.api.transport.Peer;
+import kabar.protocol.Event;
+import kabar.protocol.Notice;
 import kabar.protocol.Reply;
 import org.jspecify.annotations.Nullable;
 
@@ -15,7 +17,9 @@ public final class Caller {
   private CompletionStage<?> begun = CompletableFuture.completedFuture(null);
   private volatile boolean isGone;
   private volatile @Nullable Outlet outlet;
-  private volatile @Nullable Session bound;
+  private volatile @Nullable Session bound; // written under the lock of this
+  private volatile @Nullable Subscription subscription; // written under the lock of this
+  private volatile @Nullable Session leaving;
   private volatile Runnable roomAgain = () -> {};
   private @Nullable Runnable answered; // by whoever carries out or answers its command
 
@@ -36,6 +40,7 @@ public final class Caller {
 
   void leave() {
     isGone = true;
+    unbind();
   }
 
   /// The peer speaks a live dialect: it can be told what it did not ask for.
@@ -58,21 +63,70 @@ public final class Caller {
     return Optional.ofNullable(bound);
   }
 
-  /// Binds the connection to a session, and to no other from now on.
+  /// Binds the connection to a session, and to no other from now on. Bound to another, it is not
+  /// subscribed any more.
   void bind(Session session) {
-    bound = session;
+    if (session.equals(bound)) {
+      return;
+    }
+    release(session);
+    session.callers().add(this);
+    if (isGone || session.hasEnded()) {
+      unbindFrom(session);
+    }
   }
 
   /// Binds the connection to nothing.
   void unbind() {
-    bound = null;
+    release(null);
   }
 
-  /// Binds the connection to nothing if it is bound to this session.
-  void unbindFrom(Session session) {
-    if (session.equals(bound)) {
+  /// Binds the connection to nothing if it is bound to this session. Answers whether it was.
+  boolean unbindFrom(Session session) {
+    var isBound = session.equals(bound);
+    if (isBound) {
       unbind();
     }
+    return isBound;
+  }
+
+  /// Lets the peer end its own session: the answer tells it of that.
+  <T> CompletionStage<T> endItself(Session session, Supplier<CompletionStage<T>> ending) {
+    leaving = session;
+    return CompletableFuture.completedStage(session)
+        .thenCompose(_ -> ending.get())
+        .whenComplete((_, _) -> leaving = null);
+  }
+
+  /// A session has ended. If the connection is bound to it, that is over, and the peer is told,
+  /// unless it has ended the session itself.
+  void ended(Session session) {
+    var way = outlet;
+    var isTold = !session.equals(leaving);
+    if (unbindFrom(session) && isTold && way != null) {
+      new LastWord(way, new Notice(new Event.SessionEnded(Session.id(session.token())))).say(this);
+    }
+  }
+
+  /// From now on the peer is told of what happens by this, and nothing else. Answers whether that
+  /// begins: it does not if the connection is gone or not bound to that session any more.
+  boolean subscribe(Subscription wanted, Session session) {
+    Subscription earlier;
+    synchronized (this) {
+      if (isGone || session.hasEnded() || !session.equals(bound)) {
+        return false;
+      }
+      earlier = subscription;
+      subscription = wanted;
+      roomAgain = wanted::room;
+    }
+    end(earlier);
+    return true;
+  }
+
+  /// What tells the peer of what happens, empty if nothing does.
+  Optional<Subscription> subscription() {
+    return Optional.ofNullable(subscription);
   }
 
   /// Says what to do when there is room for notices again. Any thread runs it.
@@ -105,5 +159,27 @@ public final class Caller {
     var effectBegun = begun.thenCompose(_ -> preparation.get()).thenApply(effect);
     begun = effectBegun.handle((_, _) -> null);
     return effectBegun.thenCompose(Function.identity());
+  }
+
+  /// Binds to another session or none, and ends what hangs on the one before.
+  private void release(@Nullable Session next) {
+    Session before;
+    Subscription ending;
+    synchronized (this) {
+      before = bound;
+      bound = next;
+      ending = subscription;
+      subscription = null;
+    }
+    if (before != null) {
+      before.callers().remove(this);
+    }
+    end(ending);
+  }
+
+  private static void end(@Nullable Subscription subscription) {
+    if (subscription != null) {
+      subscription.end();
+    }
   }
 }

@@ -2,9 +2,11 @@ package kabar.domain;
 
 import java.security.SecureRandom;
 import java.time.Duration;
+import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
+import kabar.api.fanout.Hint;
 import kabar.domain.Chores.Chore;
 
 /// Everything behind the dispatcher of one server: the use cases, and what they share.
@@ -27,15 +29,17 @@ final class Chat {
   private final Admissions admissions;
   private final Registrations registrations;
   private final Administration administration;
+  private final LiveFeed live;
+  private volatile List<Runnable> following = List.of();
 
   Chat(Surroundings around, ChatLimits limits, ChatRules rules) {
     this.around = around;
     this.rules = rules;
     var store = around.store();
     var clock = around.clock();
-    this.presence = new Presence(clock, limits.presenceWindow(), _ -> {});
+    this.presence = new Presence(clock, limits.presenceWindow(), this::stirred);
     this.lifespan = new Lifespan(store, clock, rules.sessions());
-    this.sessions = new Sessions(store, lifespan, UUID::randomUUID, presence);
+    this.sessions = new Sessions(around, lifespan, UUID::randomUUID, presence);
     this.logins = new Logins(around, rules, sessions, new WrongPasswords(limits, around));
     this.addressees = new Addressees(store);
     this.mail = new Mail(store, clock, limits.maxMessageBytes());
@@ -49,15 +53,23 @@ final class Chat {
             this,
             registration.inviteValidity(),
             new Transfer(around, admissions, limits.maxMessageBytes()));
+    this.live = new LiveFeed(around, addressees, presence);
   }
 
-  /// Begins what is done every now and then, until the clockwork is closed.
-  void startChores() {
+  /// Begins what is done whenever something happens, and every now and then: the first until it is
+  /// stopped, the second until the clockwork is closed.
+  void start() {
+    following = List.of(sessions.listen()::close, live.delivery().listen());
     var chores = new Chores(around.clockwork());
     chores.start(new Chore("the care of sessions", SESSION_ROUND, this::careForSessions));
     if (rules.retention().messages().isPositive()) {
       chores.start(new Chore("removing old messages", RETENTION_ROUND, this::removeOldMessages));
     }
+  }
+
+  /// Hears of nothing any more.
+  void stop() {
+    following.forEach(Runnable::run);
   }
 
   Surroundings around() {
@@ -102,6 +114,14 @@ final class Chat {
 
   Administration administration() {
     return administration;
+  }
+
+  LiveFeed live() {
+    return live;
+  }
+
+  private void stirred(String user) {
+    around.fanout().publish(new Hint.PresenceStirred(user));
   }
 
   /// Uses are written down first: what was used is not over.

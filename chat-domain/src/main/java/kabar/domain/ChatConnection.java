@@ -98,9 +98,23 @@ final class ChatConnection implements Receiver, Outlet, IdleWatch.Watched {
     caller.roomAgain();
   }
 
+  /// A notice that cannot be written ends the connection: it must not miss it and go on.
   @Override
   public boolean push(Notice notice) {
-    return connection.offer(notice.payload((LiveCodec) codec()));
+    try {
+      return connection.offer(notice.payload((LiveCodec) codec()));
+    } catch (RuntimeException e) {
+      LOG.log(System.Logger.Level.ERROR, "a connection is aborted because of a bug", e);
+      connection.abort();
+      return false;
+    }
+  }
+
+  /// Tells a live peer something, if there is room; any other nothing. Any thread.
+  void tell(Notice notice) {
+    if (caller.isLive()) {
+      push(notice);
+    }
   }
 
   @Override

@@ -93,8 +93,8 @@ public final class ChatServer {
     chat = begun;
     try {
       ownerCode = ownerCode(begun);
+      begun.start();
       listen(reception(begun, surroundings));
-      begun.startChores();
     } catch (IOException | RuntimeException e) {
       stop(Duration.ZERO);
       throw e;
@@ -171,7 +171,32 @@ public final class ChatServer {
     return started == null ? 0 : started.sessions().knownCount();
   }
 
-  /// Stops: accepts nobody more, answers what has arrived, closes. Blocks until that is done or the
+  /// Connections that are told of what happens.
+  public int subscriptions() {
+    return live().map(it -> it.audience().size()).orElse(0);
+  }
+
+  /// Notices handed over to connections since the start.
+  public long noticesTold() {
+    return live().map(it -> it.counters().told()).orElse(0L);
+  }
+
+  /// Notices since the start that found no room and are of no use later: of typing and presence.
+  public long noticesDropped() {
+    return live().map(it -> it.counters().dropped()).orElse(0L);
+  }
+
+  /// How often since the start a connection had no room for a change and was to get it later.
+  public long catchUps() {
+    return live().map(it -> it.counters().catchUps()).orElse(0L);
+  }
+
+  private Optional<LiveFeed> live() {
+    return Optional.ofNullable(chat).map(Chat::live);
+  }
+
+  /// Stops: accepts nobody more, tells live peers, answers what has arrived, closes. Blocks until
+  /// that is done or the
   /// grace period is over; what is left then is cut off. Stopping twice is harmless.
   ///
   /// @return drained only if every listener was
@@ -185,6 +210,7 @@ public final class ChatServer {
         failures.add(e);
       }
     }
+    stopChat();
     closeClockwork();
     if (!failures.isEmpty()) {
       var first = failures.removeFirst();
@@ -192,6 +218,13 @@ public final class ChatServer {
       throw first;
     }
     return stopped;
+  }
+
+  private void stopChat() {
+    var started = chat;
+    if (started != null) {
+      started.stop();
+    }
   }
 
   private void closeClockwork() {
@@ -263,6 +296,7 @@ public final class ChatServer {
       for (var listener : listeners) {
         stops.add(executor.submit(() -> listener.stop(grace)));
       }
+      door.tell(new StoppingNotices()::next);
       door.shut();
       hurry();
       return stops.stream()

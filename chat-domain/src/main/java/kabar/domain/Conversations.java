@@ -81,7 +81,8 @@ final class Conversations {
   }
 
   private static Reply history(Session reader, Page<Message> page) {
-    List<Reply.Note> notes = page.items().stream().map(message -> note(reader, message)).toList();
+    List<Reply.Note> notes =
+        page.items().stream().map(message -> note(reader.user(), message)).toList();
     return new Reply.History(notes, page.more());
   }
 
@@ -92,15 +93,16 @@ final class Conversations {
                 it ->
                     new Reply.Talk(
                         Profiles.of(found, it.with()),
-                        note(reader, it.last()),
+                        note(reader.user(), it.last()),
                         it.unread(),
                         MessageId.text(it.marker())))
             .toList();
     return new Reply.Conversations(talks, page.more());
   }
 
-  private static Reply.Note note(Session reader, Message message) {
-    var key = message.from().equals(reader.user()) ? message.key() : "";
+  /// A message as one of its two users sees it.
+  static Reply.Note note(String reader, Message message) {
+    var key = message.from().equals(reader) ? message.key() : "";
     return new Reply.Note(
         MessageId.text(message.id()),
         message.from(),

@@ -41,17 +41,21 @@ final class Devices {
   /// Ends the session of the one who asks, or all of that user, and with it what binds the caller
   /// to it.
   CompletionStage<Reply> logout(Command.Logout asked, Session session, Caller caller) {
-    var ended =
-        asked.isEverywhere()
-            ? sessions.endAll(session.user()).thenApply(count -> count > 0)
-            : sessions.end(session.token());
-    return ended.thenApply(
-        wasThere -> {
-          caller.unbindFrom(session);
-          return wasThere
-              ? new Reply.LoggedOut(session.profile())
-              : Reply.Refused.because(Reason.LOGIN_REQUIRED);
-        });
+    return caller
+        .endItself(session, () -> end(asked, session))
+        .thenApply(
+            wasThere -> {
+              caller.unbindFrom(session);
+              return wasThere
+                  ? new Reply.LoggedOut(session.profile())
+                  : Reply.Refused.because(Reason.LOGIN_REQUIRED);
+            });
+  }
+
+  private CompletionStage<Boolean> end(Command.Logout asked, Session session) {
+    return asked.isEverywhere()
+        ? sessions.endAll(session.user()).thenApply(count -> count > 0)
+        : sessions.end(session.token());
   }
 
   /// It is as good as ended by us if somebody else was faster.

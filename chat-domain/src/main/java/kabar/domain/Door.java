@@ -5,6 +5,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
+import kabar.protocol.Notice;
 
 /// Knows all connections and how many there may be, in all and of one address. Thread-safe.
 ///
@@ -43,6 +45,11 @@ final class Door {
       neighbours.left(connection.address());
     }
     silent.remove(connection);
+  }
+
+  /// Tells all who speak a live dialect something.
+  void tell(Supplier<Notice> notices) {
+    list().forEach(connection -> connection.tell(notices.get()));
   }
 
   /// Lets nobody in any more and has everybody inside finish.

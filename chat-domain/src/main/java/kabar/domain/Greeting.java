@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import kabar.api.store.Cursor;
 import kabar.api.store.Store;
 import kabar.api.transport.TransportLimits;
 import kabar.protocol.Reply;
@@ -38,13 +39,13 @@ final class Greeting {
     return new Reply.Greeted(PROGRAM, VERSION, NODE, limits(caller), RpcCodec.methods());
   }
 
-  Reply ping() {
-    return new Reply.Pong(clock.instant(), cursor());
+  Reply ping(Caller caller) {
+    return new Reply.Pong(clock.instant(), cursor(caller).toString());
   }
 
   /// Up to where there is something to be told of.
-  private String cursor() {
-    return store.cursor().toString();
+  private Cursor cursor(Caller caller) {
+    return caller.subscription().flatMap(Subscription::cursor).orElseGet(store::cursor);
   }
 
   private Map<String, Long> limits(Caller caller) {

@@ -41,7 +41,7 @@ final class Router implements CommandDispatcher {
   public CompletionStage<Reply> dispatch(Command command, Caller caller) {
     return switch (command) {
       case Command.Hello _ -> done(greeting.hello(caller));
-      case Command.Ping _ -> done(greeting.ping());
+      case Command.Ping _ -> done(greeting.ping(caller));
       case Command.Register asked -> registrations.register(Registration.of(asked), caller);
       case Command.Login login -> logins.login(login, caller);
       case Command.Resume(var token) -> logins.resume(token, caller);

@@ -2,6 +2,8 @@ package kabar.domain;
 
 import java.time.Instant;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.CopyOnWriteArraySet;
 import java.util.concurrent.atomic.AtomicLong;
 import kabar.api.store.StoredSession;
 import kabar.api.store.StoredSession.Use;
@@ -19,6 +21,7 @@ final class Session {
   private final Profile profile;
   private final long createdMillis;
   private final AtomicLong nextMessageNanos = new AtomicLong();
+  private final Set<Caller> callers = new CopyOnWriteArraySet<>();
   private volatile long usedMillis;
   private volatile long writtenMillis;
   private volatile @Nullable Peer peer;
@@ -76,6 +79,11 @@ final class Session {
 
   void write(long nowMillis) {
     writtenMillis = nowMillis;
+  }
+
+  /// Those whose connections are bound to it.
+  Set<Caller> callers() {
+    return callers;
   }
 
   /// Until when its messages fill the time, in the clockwork's nanoseconds; see {@link

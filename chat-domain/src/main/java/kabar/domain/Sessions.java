@@ -14,6 +14,8 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import kabar.api.fanout.Fanout;
+import kabar.api.fanout.Hint;
 import kabar.api.store.Account;
 import kabar.api.store.Store;
 import kabar.api.store.StoredSession;
@@ -26,20 +28,36 @@ import org.jspecify.annotations.Nullable;
 /// Who is logged in. The store knows; what is kept here saves asking it for each command.
 /// Thread-safe.
 ///
-/// Whatever ends a session ends it in the store first, then here, so that nothing brings it back.
+/// Whatever ends a session ends it in the store first, then tells of it, and whoever keeps it here
+/// forgets it before that is told to anybody else; so that nothing brings it back.
 final class Sessions {
   private final Store store;
   private final Lifespan lifespan;
   private final Supplier<UUID> tokens;
   private final Presence presence;
+  private final Fanout fanout;
   private final ConcurrentHashMap<String, Session> known = new ConcurrentHashMap<>();
   private long ended; // guarded by this
 
-  Sessions(Store store, Lifespan lifespan, Supplier<UUID> tokens, Presence presence) {
-    this.store = store;
+  Sessions(Surroundings around, Lifespan lifespan, Supplier<UUID> tokens, Presence presence) {
+    this.store = around.store();
+    this.fanout = around.fanout();
     this.lifespan = lifespan;
     this.tokens = tokens;
     this.presence = presence;
+  }
+
+  /// Forgets from now on what ended, wherever that was.
+  Fanout.Following listen() {
+    return fanout.follow(this::heard);
+  }
+
+  private void heard(Hint hint) {
+    switch (hint) {
+      case Hint.SessionsEnded(var tokens) -> forget(session -> tokens.contains(session.token()));
+      case Hint.AllSessionsEnded(var user) -> forget(session -> session.user().equals(user));
+      case Hint.Committed _, Hint.Changed _, Hint.PresenceStirred _, Hint.Typing _ -> {}
+    }
   }
 
   /// A new session and its secret.
@@ -127,7 +145,7 @@ final class Sessions {
         .removeSession(token)
         .thenApply(
             removed -> {
-              forget(session -> session.token().equals(token));
+              fanout.publish(new Hint.SessionsEnded(Set.of(token)));
               return removed;
             });
   }
@@ -138,7 +156,7 @@ final class Sessions {
         .removeSessions(user)
         .thenApply(
             removed -> {
-              forget(session -> session.user().equals(user));
+              fanout.publish(new Hint.AllSessionsEnded(user));
               return removed.size();
             });
   }
@@ -179,8 +197,7 @@ final class Sessions {
         .expireSessions(lifespan.expiry(limit))
         .thenApply(
             expired -> {
-              var tokens = Set.copyOf(expired);
-              forget(session -> tokens.contains(session.token()));
+              fanout.publish(new Hint.SessionsEnded(Set.copyOf(expired)));
               return expired.size() >= limit;
             });
   }
@@ -277,6 +294,7 @@ final class Sessions {
     for (var session : remove(hasEnded)) {
       session.end();
       presence.ended(session);
+      session.callers().forEach(caller -> caller.ended(session));
     }
   }
 

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import kabar.api.Settings;
+import kabar.api.fanout.Fanout;
 import kabar.domain.memory.MemoryStoreProvider;
 import kabar.protocol.Command;
 import kabar.protocol.Profile;
@@ -31,10 +32,14 @@ final class Rules {
   private final Router router;
 
   private Rules(SlowStore store, ChatRules rules) {
+    this(store, rules, new LocalFanout());
+  }
+
+  private Rules(SlowStore store, ChatRules rules, Fanout fanout) {
     this.store = store;
-    var around = new Surroundings(store, hasher, clock, clockwork, hits);
+    var around = new Surroundings(store, hasher, clock, clockwork, hits, fanout);
     chat = new Chat(around, LIMITS, rules);
-    chat.startChores();
+    chat.start();
     router = new Router(chat, new Greeting(around, LIMITS, Map.of()));
   }
 
@@ -51,6 +56,12 @@ final class Rules {
   /// With the three demo users and these rules.
   static Rules ofDemo(ChatRules rules) {
     return new Rules(new SlowStore(DemoUsers.store()), rules);
+  }
+
+  /// With the three demo users, who hear of each other in a test's way.
+  static Rules ofDemo(Fanout fanout) {
+    return new Rules(
+        new SlowStore(DemoUsers.store()), ChatRules.withDefaults(true), fanout);
   }
 
   /// Without users, and with an owner code.

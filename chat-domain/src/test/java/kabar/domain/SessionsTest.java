@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.CompletionStage;
+import java.util.function.Supplier;
 import kabar.api.store.StoredSession;
 import kabar.api.store.TokenHash;
 import org.junit.jupiter.api.Test;
@@ -18,7 +19,9 @@ class SessionsTest {
   private final Presence presence = new Presence(clock, Duration.ofMinutes(5), _ -> {});
   private final Caller caller = new Caller(FakeConnection.PEER);
   private final Lifespan lifespan = new Lifespan(store, clock, SessionRules.DEFAULT);
-  private final Sessions sessions = new Sessions(store, lifespan, () -> TOKEN, presence);
+  private final Surroundings around =
+      new Surroundings(store, new FakeHasher(), clock, new HeldClockwork(clock), new LimitHits());
+  private final Sessions sessions = listening(() -> TOKEN);
 
   @Test
   void keepsTheHashOfATokenInTheStoreAndNeverTheToken() {
@@ -238,7 +241,13 @@ class SessionsTest {
   }
 
   private Sessions restarted() {
-    return new Sessions(store, lifespan, UUID::randomUUID, presence);
+    return listening(UUID::randomUUID);
+  }
+
+  private Sessions listening(Supplier<UUID> tokens) {
+    var listening = new Sessions(around, lifespan, tokens, presence);
+    listening.listen();
+    return listening;
   }
 
   private static Sessions.Opened open(Sessions sessions) {

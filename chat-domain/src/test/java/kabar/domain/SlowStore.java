@@ -37,12 +37,15 @@ final class SlowStore implements Store {
   private final Queue<CompletableFuture<Void>> waiting = new ArrayDeque<>();
   private final List<Integer> purges = new ArrayList<>();
   private int sessionReads;
+  private int replays;
+  private int lastLimit;
 
   SlowStore(Store store) {
     this.store = store;
   }
 
-  /// From now on these calls are answered late: `account`, `session`, `removeSession`, `append`.
+  /// From now on these calls are answered late: `account`, `session`, `removeSession`, `append`,
+  /// `replay`.
   void hold(String... calls) {
     held.addAll(Set.of(calls));
   }
@@ -69,6 +72,16 @@ final class SlowStore implements Store {
   /// How often it was asked for a session.
   int sessionReads() {
     return sessionReads;
+  }
+
+  /// How often it was asked what came after a cursor.
+  int replays() {
+    return replays;
+  }
+
+  /// How many changes it was asked for last.
+  int lastLimit() {
+    return lastLimit;
   }
 
   /// How many messages each purge removed.
@@ -205,7 +218,9 @@ final class SlowStore implements Store {
 
   @Override
   public CompletionStage<Replay> replay(String user, Cursor after, int limit) {
-    return store.replay(user, after, limit);
+    replays++;
+    lastLimit = limit;
+    return late("replay", store.replay(user, after, limit));
   }
 
   @Override

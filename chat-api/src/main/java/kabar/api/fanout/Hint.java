@@ -34,6 +34,9 @@ public sealed interface Hint {
     }
   }
 
+  /// All sessions of a user have ended, as above.
+  record AllSessionsEnded(String user) implements Hint {}
+
   /// A user came, went, or said otherwise; maybe it came to nothing in the end.
   record PresenceStirred(String user) implements Hint {}
 

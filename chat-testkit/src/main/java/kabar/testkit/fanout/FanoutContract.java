@@ -179,6 +179,7 @@ public abstract class FanoutContract {
     return List.of(
         new Hint.Committed(new Change.Read(new Marker("messi", "pele", 1, 2))),
         new Hint.SessionsEnded(Set.of(TokenHash.of("token"))),
+        new Hint.AllSessionsEnded("messi"),
         new Hint.PresenceStirred("messi"),
         new Hint.Typing("messi", "pele"));
   }
