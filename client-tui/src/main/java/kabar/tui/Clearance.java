@@ -1,5 +1,7 @@
 package kabar.tui;
 
+import java.util.HashSet;
+import java.util.Set;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -19,6 +21,9 @@ final class Clearance {
   private final Delivery.Patience patience;
   private final BlockingQueue<News> news = new LinkedBlockingQueue<>();
 
+  /// The keys of messages of which nothing was heard yet.
+  private final Set<String> waiting = new HashSet<>();
+
   Clearance(Errand errand, Delivery.Patience patience) {
     this.errand = errand;
     this.patience = patience;
@@ -32,16 +37,15 @@ final class Clearance {
       throws NotDoneException, ProfileException, OutputException, InterruptedException {
     try (var courier = Courier.of(errand, session, "", news::add)) {
       long deadline = System.nanoTime() + patience.atMost().toNanos();
+      courier.client().outbox().stream()
+          .filter(OutboxEntry::isPending)
+          .forEach(entry -> waiting.add(entry.key()));
       courier.client().connect();
-      while (isWaiting(courier)) {
+      while (!waiting.isEmpty()) {
         hear(next(deadline));
       }
       errand.printer().say(errand.say(Phrase.OUTBOX_CLEARED));
     }
-  }
-
-  private static boolean isWaiting(Courier courier) {
-    return courier.client().outbox().stream().anyMatch(OutboxEntry::isPending);
   }
 
   private News next(long deadline) throws NotDoneException, InterruptedException {
@@ -74,6 +78,9 @@ final class Clearance {
   }
 
   private void tell(OutboxEntry entry) throws OutputException {
+    if (!entry.isPending()) {
+      waiting.remove(entry.key());
+    }
     switch (entry.standing()) {
       case Standing.Sent _ -> errand.printer().say(errand.say(Phrase.SENT, entry.to()));
       case Standing.Failed(var reason, var detail) ->

@@ -84,7 +84,10 @@ final class OutboxCommand implements Callable<Integer> {
       throws NotDoneException, IOException, InterruptedException {
     var errand = options.errand(false);
     try (var courier = Courier.of(errand, errand.session())) {
-      return done(errand, key, Courier.await(courier.client().drop(key)), Phrase.DROPPED);
+      boolean isDropped =
+          courier.client().outbox().stream().anyMatch(entry -> entry.key().equals(key))
+              && Courier.await(courier.client().drop(key));
+      return done(errand, key, isDropped, Phrase.DROPPED);
     }
   }
 

@@ -68,11 +68,12 @@ final class TailCommand implements Callable<Integer> {
     if (isSinceLast && isUnread) {
       throw new SettingsException("--since-last and --unread: cannot use both (expected one)");
     }
+    int most = count.isEmpty() ? Integer.MAX_VALUE : HistoryCommand.count("--count", count);
     var errand = shared.errand(output.isJson());
     var session = errand.session();
     var position = Position.in(errand.path());
     var start = isSinceLast ? position.read() : "";
-    var feed = feed(errand, session, position, start);
+    var feed = feed(errand, new Feed.Wanted(session.user(), user, isOwn, most), position, start);
     if (isUnread) {
       start = new Backlog(errand, session, user).print(feed);
     }
@@ -82,18 +83,14 @@ final class TailCommand implements Callable<Integer> {
     return ExitCode.DONE.number();
   }
 
-  private Feed feed(Errand errand, KeptSession session, Position position, String start) {
+  private Feed feed(Errand errand, Feed.Wanted wanted, Position position, String start) {
     var zone = errand.surroundings().zone();
     return new Feed(
         errand,
-        Messages.timed(errand.printer(), zone, isPlain, session.user()),
-        new Feed.Wanted(session.user(), user, isOwn, most()),
+        Messages.timed(errand.printer(), zone, isPlain, wanted.me()),
+        wanted,
         isSinceLast ? Optional.of(position) : Optional.empty(),
         isUnread || !start.isEmpty());
-  }
-
-  private int most() {
-    return count.isEmpty() ? Integer.MAX_VALUE : HistoryCommand.count("--count", count);
   }
 
   private static void follow(Errand errand, KeptSession session, String start, Feed feed)

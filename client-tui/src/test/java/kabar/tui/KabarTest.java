@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.PrintWriter;
 import java.io.StringWriter;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -25,8 +26,20 @@ final class KabarTest {
   void everyCommandHasHelp() {
     assertThat(run("--help")).isZero();
     assertThat(run("line", "--help")).isZero();
+    assertThat(run("outbox", "send", "--help")).isZero();
 
-    assertThat(out.toString()).contains("Usage: kabar line ").contains("--dialect=chat|chatbox");
+    assertThat(out.toString())
+        .contains("Usage: kabar line ")
+        .contains("--dialect=chat|chatbox")
+        .contains("Usage: kabar outbox send ")
+        .contains("--wait[=DURATION]");
+  }
+
+  @Test
+  void everyCommandTellsItsExitCodes() {
+    for (var command : Kabar.commandLine(surroundings()).getSubcommands().values()) {
+      assertThat(command.getUsageMessage()).contains("Exit codes:");
+    }
   }
 
   @Test
@@ -58,6 +71,17 @@ final class KabarTest {
           line //localhost:1                 | cannot use '//localhost:1'      | expected a URL such as tcp://localhost:8889
           line tcp://[::1                    | cannot use 'tcp://[::1'         | expected a URL such as tcp://localhost:8889
           line carrier-pigeon://localhost:1  | there is no 'carrier-pigeon'    | available:
+          send                               | 'USER'                          | see kabar send --help
+          send messi x --wait=soon           | --wait: cannot use 'soon'       | 250ms, 20s
+          history                            | 'USER'                          | see kabar history --help
+          history messi -n 0                 | --count: cannot use '0'         | expected a whole number, 1..
+          tail a b                           | 'b'                             | see kabar tail --help
+          tail -n x                          | --count: cannot use 'x'         | expected a whole number, 1..
+          inbox --timeout 3                  | --timeout: cannot use '3'       | 250ms, 20s
+          inbox --locale fr                  | --locale: cannot use 'fr'       | expected en or id
+          inbox --profile A                  | --profile: cannot use 'A'       | expected 1 to 32
+          login nonsense://                  | cannot use 'nonsense://'        | expected a URL such as
+          sessions revok                     | 'revok'                         | see kabar sessions --help
           """)
   void aWrongCommandLineIsExplainedInOneSentence(String line, String found, String right) {
     assertThat(run(line.split(" "))).isEqualTo(2);
@@ -67,8 +91,20 @@ final class KabarTest {
     assertThat(out.toString()).isEmpty();
   }
 
+  /// A home that is not there, so that no file of whoever runs this is read.
+  private static Surroundings surroundings() {
+    var own = Surroundings.ofProcess();
+    return new Surroundings(
+        Map.of("HOME", "/nonexistent"),
+        own.in(),
+        own.out(),
+        own.transports(),
+        own.zone(),
+        own.terminals());
+  }
+
   private int run(String... arguments) {
-    return Kabar.commandLine(Surroundings.ofProcess())
+    return Kabar.commandLine(surroundings())
         .setOut(new PrintWriter(out))
         .setErr(new PrintWriter(err))
         .execute(arguments);
