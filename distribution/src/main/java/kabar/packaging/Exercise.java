@@ -3,25 +3,37 @@ package kabar.packaging;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 
 /// What a program does while Java takes notes for its cache: as much as possible of what it does
 /// between its launch and its first service to a user.
-interface Exercise {
+interface Exercise extends AutoCloseable {
 
   /// The exercise of this program. One without an exercise of its own prints its help.
-  ///
-  /// @throws IOException if something that it needs cannot be had
-  static Exercise of(String program) throws IOException {
+  static Exercise of(String program) {
     return switch (program) {
       case "kabard" -> new ServerExercise();
-      case "kabar" -> LineExercise.listening();
+      case "kabar" -> new SendExercise();
       default -> new HelpExercise();
     };
   }
 
-  /// The command line.
+  /// Does what has to be done before, with the programs of the image as they are.
   ///
   /// @param data an empty folder, deleted afterwards
+  /// @throws IOException if something that it needs cannot be had
+  default void prepare(Path image, Path data) throws IOException, InterruptedException {}
+
+  /// What the program finds in its environment, besides the options of Java.
+  ///
+  /// @param data the same folder
+  default Map<String, String> environment(Path data) {
+    return Map.of();
+  }
+
+  /// The command line.
+  ///
+  /// @param data the same folder
   List<String> options(Path data);
 
   /// Leads the program to its end, without waiting for it.
@@ -29,6 +41,10 @@ interface Exercise {
   /// @param output the file in which both its streams are
   /// @throws IOException if it does not do what it should
   void run(Process process, Path output) throws IOException, InterruptedException;
+
+  /// Ends what it has begun.
+  @Override
+  default void close() {}
 
   /// Prints the help.
   record HelpExercise() implements Exercise {

@@ -45,8 +45,11 @@ record ServerExercise() implements Exercise {
     process.toHandle().destroy();
   }
 
-  private static int awaitPort(Process process, Path output)
-      throws IOException, InterruptedException {
+  /// The port of a server, as soon as it is ready.
+  ///
+  /// @param output the file that it prints into
+  /// @throws IOException if it does not become ready
+  static int awaitPort(Process process, Path output) throws IOException, InterruptedException {
     for (long end = System.nanoTime() + DEADLINE.toNanos(); System.nanoTime() < end; ) {
       var ready = READY.matcher(Files.readString(output));
       if (ready.find()) {

@@ -45,10 +45,20 @@ final class Training {
     var folder = Files.createDirectories(image.resolve("lib", "kabar"));
     var cache = folder.resolve(program + ".aot");
     Files.deleteIfExists(cache);
-    var exercise = Exercise.of(program);
-    var command = new ArrayList<>(List.of(image.resolve("bin", program).toString()));
-    command.addAll(exercise.options(data));
-    var process = start(command, folder, cache, output);
+    try (var exercise = Exercise.of(program)) {
+      exercise.prepare(image, data);
+      var command = new ArrayList<>(List.of(image.resolve("bin", program).toString()));
+      command.addAll(exercise.options(data));
+      var builder = new ProcessBuilder(command).directory(folder.toFile());
+      builder.environment().clear();
+      builder.environment().putAll(exercise.environment(data));
+      run(exercise, builder, cache, output);
+    }
+  }
+
+  private static void run(Exercise exercise, ProcessBuilder builder, Path cache, Path output)
+      throws IOException, InterruptedException {
+    var process = start(builder, cache, output);
     try {
       exercise.run(process, output);
       if (!process.waitFor(DEADLINE_SECONDS, SECONDS) || !Files.exists(cache)) {
@@ -59,12 +69,9 @@ final class Training {
     }
   }
 
-  /// In an environment of nothing but the option, and in the folder of the cache: the launcher
-  /// splits options at spaces, so that no folder can stand in one.
-  private static Process start(List<String> command, Path folder, Path cache, Path output)
-      throws IOException {
-    var builder = new ProcessBuilder(command).directory(folder.toFile());
-    builder.environment().clear();
+  /// In the folder of the cache: the launcher splits options at spaces, so that no folder can stand
+  /// in one.
+  private static Process start(ProcessBuilder builder, Path cache, Path output) throws IOException {
     builder.environment().put("KABAR_JAVA_OPTS", "-XX:AOTCacheOutput=" + cache.getFileName());
     return builder.redirectErrorStream(true).redirectOutput(output.toFile()).start();
   }

@@ -57,6 +57,7 @@ final class HandbookIT {
   @Test
   void bashCompletesCommands() throws Exception {
     assertThat(bash("kabar li")).isEqualTo("line");
+    assertThat(bash("kabar outbox re")).isEqualTo("retry");
   }
 
   @ParameterizedTest
@@ -67,7 +68,7 @@ final class HandbookIT {
 
   @Test
   void fishCompletesCommands() throws Exception {
-    assertThat(fish("kabar ")).containsExactly("line");
+    assertThat(fish("kabar ")).contains("line", "login", "send", "tail");
   }
 
   @ParameterizedTest
@@ -78,7 +79,7 @@ final class HandbookIT {
 
   @Test
   void zshCompletesCommands() throws Exception {
-    assertThat(zsh("kabar ", "line")).endsWith("line\n");
+    assertThat(zsh("kabar li", "line")).endsWith("line\n");
   }
 
   @ParameterizedTest
@@ -95,7 +96,8 @@ final class HandbookIT {
 
   /// The programs and the commands within them.
   static List<String> commands() throws IOException {
-    return Stream.concat(programs().stream(), Stream.of("kabar line")).toList();
+    return Stream.concat(programs().stream(), Stream.of("kabar line", "kabar send", "kabar tail"))
+        .toList();
   }
 
   /// What the Tab key makes of the last word of a line.

@@ -18,11 +18,13 @@ final class PackedClient implements Terminal {
   private final Printed err;
   private int taken;
 
-  private PackedClient(List<String> command, boolean isAtTerminal) throws IOException {
+  private PackedClient(Map<String, String> environment, List<String> command, boolean isAtTerminal)
+      throws IOException {
     this.isAtTerminal = isAtTerminal;
     var builder = new ProcessBuilder(command);
     builder.environment().clear();
     builder.environment().putAll(Map.of("PATH", System.getenv("PATH"), "TERM", "dumb"));
+    builder.environment().putAll(environment);
     this.process = builder.start();
     this.out = new Printed(process.getInputStream(), ServerLogs::noteSecrets);
     this.err = new Printed(process.getErrorStream(), _ -> {});
@@ -30,14 +32,28 @@ final class PackedClient implements Terminal {
 
   /// Reads from a pipe and prints into one.
   static PackedClient inPipe(String... arguments) throws IOException {
-    return new PackedClient(command(arguments), false);
+    return inPipe(Map.of(), arguments);
+  }
+
+  /// The same with more in its environment.
+  static PackedClient inPipe(Map<String, String> environment, String... arguments)
+      throws IOException {
+    return new PackedClient(environment, command(arguments), false);
   }
 
   /// Has a terminal of its own, which `script` of util-linux makes.
   static PackedClient atTerminal(String... arguments) throws IOException {
+    return atTerminal(Map.of(), arguments);
+  }
+
+  /// The same with more in its environment.
+  static PackedClient atTerminal(Map<String, String> environment, String... arguments)
+      throws IOException {
     var quoted = String.join("' '", command(arguments));
     return new PackedClient(
-        List.of("script", "-qe", "--echo=always", "-c", "'" + quoted + "'", "/dev/null"), true);
+        environment,
+        List.of("script", "-qe", "--echo=always", "-c", "'" + quoted + "'", "/dev/null"),
+        true);
   }
 
   /// Whoever starts the tests may have switched Ctrl-C off, as shells do for what they put into the
@@ -114,6 +130,16 @@ final class PackedClient implements Terminal {
     } catch (InterruptedException e) {
       throw new AssertionError(e);
     }
+  }
+
+  /// What it prints.
+  Printed out() {
+    return out;
+  }
+
+  /// What it says on the other stream.
+  Printed err() {
+    return err;
   }
 
   /// What it has said on the other stream until its end.

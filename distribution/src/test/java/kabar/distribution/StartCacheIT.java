@@ -44,14 +44,17 @@ final class StartCacheIT {
   }
 
   @Test
-  void theLineClientFindsItsOwnClassesThere() throws Exception {
-    var environment = Map.of("KABAR_JAVA_OPTS", REQUIRED + " -Xlog:class+load");
-    var launcher = Image.home().resolve("bin/kabar").toString();
+  void theClientFindsItsOwnClassesThere() throws Exception {
+    var shell =
+        new PackedShell(temporary.resolve("home"))
+            .with("KABAR_JAVA_OPTS", REQUIRED + " -Xlog:class+load");
     try (var server = PackedServer.demo(temporary.resolve("data"))) {
-      var url = server.addresses().getFirst().toString();
+      shell.login(server.addresses().getFirst().toString(), "messi", "surabaya");
 
-      assertThat(Image.run(temporary, environment, launcher, "line", url).output())
-          .contains("kabar.tui.line.LineClient source: shared objects file")
+      assertThat(shell.give("send", "messi", "hai").output())
+          .contains("kabar.tui.SendCommand source: shared objects file")
+          .contains("kabar.client.ChatClient source: shared objects file")
+          .contains("kabar.protocol.RpcClientCodec source: shared objects file")
           .contains("kabar.transport.tcp.TcpConnection source: shared objects file");
     }
   }
