@@ -9,18 +9,26 @@ import io.micrometer.prometheusmetrics.PrometheusMeterRegistry;
 import io.prometheus.metrics.model.registry.PrometheusRegistry;
 import java.net.InetSocketAddress;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import kabar.api.transport.Peer;
 import kabar.domain.Caller;
 import kabar.domain.CommandDispatcher;
+import kabar.protocol.Availability;
 import kabar.protocol.Command;
+import kabar.protocol.Profile;
 import kabar.protocol.Reason;
 import kabar.protocol.Reply;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 final class MeteredDispatcherTest {
   private static final Command COMMAND = new Command.Inbox("token");
@@ -84,6 +92,46 @@ final class MeteredDispatcherTest {
     dispatch(COMMAND, CompletableFuture.completedFuture(refused));
 
     assertThat(timer("inbox", "login-required", "tcp").count()).isEqualTo(1);
+  }
+
+  @ParameterizedTest
+  @MethodSource("answersOfTheModernWire")
+  void countsTheCommandsOfTheModernWireByTheirNames(Command command, Reply reply, String name) {
+    dispatch(command, CompletableFuture.completedFuture(reply));
+
+    assertThat(timer(name, "ok", "tcp").count()).isEqualTo(1);
+  }
+
+  static Stream<Arguments> answersOfTheModernWire() {
+    var profile = new Profile("messi", "Lionel Messi", "Argentina");
+    var loggedIn = new Reply.LoggedIn("token", profile, "c-1");
+    return Stream.of(
+        Arguments.of(
+            new Command.Hello("", ""),
+            new Reply.Greeted("kabard", "1", "1", Map.of(), List.of()),
+            "hello"),
+        Arguments.of(new Command.Ping(), new Reply.Pong(Instant.EPOCH, "c-1"), "ping"),
+        Arguments.of(new Command.Register("messi", "", "", "", ""), loggedIn, "register"),
+        Arguments.of(new Command.Login("messi", ""), loggedIn, "auth"),
+        Arguments.of(new Command.Resume("token"), new Reply.Resumed(profile, "c-1"), "resume"),
+        Arguments.of(new Command.Logout("", true), new Reply.LoggedOut(profile), "logout"),
+        Arguments.of(new Command.ChangePassword("", ""), new Reply.Done(), "password"),
+        Arguments.of(new Command.ListSessions(), new Reply.Sessions(List.of()), "sessions"),
+        Arguments.of(new Command.Revoke("id"), new Reply.Done(), "revoke"),
+        Arguments.of(
+            new Command.ListConversations(1, ""),
+            new Reply.Conversations(List.of(), false),
+            "conversations"),
+        Arguments.of(
+            new Command.History("messi", new Command.Range.Newest(), 1),
+            new Reply.History(List.of(), false),
+            "history"),
+        Arguments.of(new Command.Read("messi", "1"), new Reply.Marked("messi", "1"), "read"),
+        Arguments.of(
+            new Command.ListUsers(true, "", 1, ""), new Reply.People(List.of(), false), "users"),
+        Arguments.of(new Command.SetPresence(Availability.AWAY, ""), new Reply.Done(), "presence"),
+        Arguments.of(new Command.Typing("messi"), new Reply.Done(), "typing"),
+        Arguments.of(new Command.Subscribe(""), new Reply.Subscribed("c-1", false), "subscribe"));
   }
 
   @Test
