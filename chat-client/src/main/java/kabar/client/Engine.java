@@ -138,9 +138,10 @@ final class Engine {
   void read(String with, String upTo) {
     loop.execute(
         () -> {
-          mirror.markedAhead(with, upTo);
-          bookmarks.set(with, upTo);
-          shelf.touch();
+          if (mirror.markedAhead(with, upTo)) {
+            bookmarks.set(with, upTo);
+            shelf.touch();
+          }
         });
   }
 

@@ -87,11 +87,11 @@ final class Mirror {
   }
 
   /// The same, which the server does not know yet.
-  synchronized void markedAhead(String with, String upTo) {
+  ///
+  /// @return false if it is known to be read that far already
+  synchronized boolean markedAhead(String with, String upTo) {
     var strand = strands.get(with);
-    if (strand != null) {
-      strand.markAhead(upTo);
-    }
+    return strand == null || strand.markAhead(upTo);
   }
 
   /// What the server's list of conversations says.

@@ -101,12 +101,18 @@ final class Strand {
     }
   }
 
-  /// It was read up to a message here, which the server does not know yet. A marker never goes
-  /// back.
-  void markAhead(String upTo) {
-    if (indexOf(upTo) > indexOf(marker)) {
+  /// It was read up to a message here, which the server does not know yet. A marker never goes back.
+  ///
+  /// @return false if the marker is known to be there or further already
+  boolean markAhead(String upTo) {
+    int read = indexOf(upTo);
+    if (read >= 0 && read <= indexOf(marker)) {
+      return false;
+    }
+    if (read >= 0) {
       mark(upTo);
     }
+    return true;
   }
 
   /// What the server's list of conversations says of one that is known. Its counts are of some

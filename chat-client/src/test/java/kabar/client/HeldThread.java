@@ -39,6 +39,10 @@ final class HeldThread implements Executor {
     sleepsUntil = time.nanos() + howLong.toNanos();
   }
 
+  boolean isAsleep() {
+    return time.nanos() < sleepsUntil;
+  }
+
   /// Never runs anything again.
   void kill() {
     isDead = true;
@@ -52,7 +56,7 @@ final class HeldThread implements Executor {
     if (isDead) {
       return;
     }
-    if (time.nanos() < sleepsUntil) {
+    if (isAsleep()) {
       schedule(sleepsUntil, task);
     } else {
       task.run();

@@ -98,10 +98,12 @@ final class Machine {
     folder.kill();
   }
 
-  /// The machine sleeps.
+  /// The machine sleeps, unless it does.
   void sleep(Duration howLong) {
-    loop.sleep(howLong);
-    diskThread.sleep(howLong);
-    waitingThread.sleep(howLong);
+    if (!loopThread.isAsleep()) {
+      loop.sleep(howLong);
+      diskThread.sleep(howLong);
+      waitingThread.sleep(howLong);
+    }
   }
 }
