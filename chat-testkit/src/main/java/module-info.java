@@ -10,6 +10,7 @@ open module kabar.testkit {
 
   exports kabar.testkit.fanout;
   exports kabar.testkit.loopback;
+  exports kabar.testkit.network;
   exports kabar.testkit.store;
   exports kabar.testkit.transcript;
   exports kabar.testkit.transport;
