@@ -45,10 +45,11 @@ final class CrashRun {
   /// What came of it.
   ///
   /// @param kills how many there were
-  record Outcome(int kills, LetterCheck.Findings findings) {
+  /// @param retried letters that were sent again under the keys they had
+  record Outcome(int kills, long retried, LetterCheck.Findings findings) {
     @Override
     public String toString() {
-      return "kills %,d, %s".formatted(kills, findings);
+      return "kills %,d, %s, retried %,d".formatted(kills, findings, retried);
     }
   }
 
@@ -80,8 +81,9 @@ final class CrashRun {
     }
     var server = kabard.start(workplace, data);
     look(server, senders);
+    senders.settle(server.awaitReady().address());
     server.close();
-    return new Outcome(kills, StoredMail.check(data, senders.tracks()));
+    return new Outcome(kills, senders.retried(), StoredMail.check(data, senders.tracks()));
   }
 
   private Senders begin() throws IOException {

@@ -2,63 +2,24 @@ package kabar.bench;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.util.Random;
 
 /// Sends letters over one connection at a time, several on their way, as fast as they are answered.
-final class Sender {
-  private static final String OK = "{\"status\": \"OK\", \"message\": \"Message Sent\"}\r\n\r\n";
+interface Sender {
 
-  private final int id;
-  private final String token;
-  private final int depth;
-  private final Random random;
-  private final Track track = new Track();
+  /// What it sent, and what of it was acknowledged.
+  Track track();
 
-  /// @param id its number
-  /// @param token of its own login, which outlives the server
-  /// @param depth letters on their way at most
-  Sender(int id, String token, int depth, Random random) {
-    this.id = id;
-    this.token = token;
-    this.depth = depth;
-    this.random = random;
-  }
-
-  Track track() {
-    return track;
-  }
-
-  String token() {
-    return token;
-  }
+  /// Of its own login, which outlives the server.
+  String token();
 
   /// Sends until the server is gone.
   ///
-  /// @throws BenchException if an answer is not an OK
+  /// @throws BenchException if an answer is not the right one
   /// @throws IOException when the server is gone
-  void send(InetSocketAddress address) throws IOException {
-    try (var client = TextClient.to(address)) {
-      while (true) {
-        exchange(client, 1 + random.nextInt(depth));
-      }
-    }
-  }
+  void send(InetSocketAddress address) throws IOException;
 
-  private void exchange(TextClient client, int count) throws IOException {
-    int first = track.sent();
-    var requests = new StringBuilder();
-    for (int i = 0; i < count; i++) {
-      var letter = new Letter(id, track.send());
-      requests.append("send %s %s %s\r\n".formatted(token, letter.to(), letter.text()));
-    }
-    client.send(requests.toString());
-    for (int i = 0; i < count; i++) {
-      var reply = client.reply();
-      if (!reply.equals(OK)) {
-        throw new BenchException(
-            "letter %d of sender %d: %s".formatted(first + i, id, reply.strip()));
-      }
-      track.acknowledge(first + i);
-    }
-  }
+  /// Sends nothing new, and once more whatever it may send again.
+  ///
+  /// @throws IOException as above
+  void settle(InetSocketAddress address) throws IOException;
 }

@@ -9,7 +9,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 
-/// All who send, each with a login of its own.
+/// All who send, each with a login of its own, in both dialects by turns.
 final class Senders {
   private final List<Sender> all = new ArrayList<>();
 
@@ -22,10 +22,16 @@ final class Senders {
     for (int i = 0; i < count; i++) {
       try (var client = TextClient.to(address)) {
         var token = client.login(Letter.user(i));
-        senders.all.add(new Sender(i, token, depth, new Random(random.nextLong())));
+        senders.all.add(sender(i, token, depth, new Random(random.nextLong())));
       }
     }
     return senders;
+  }
+
+  private static Sender sender(int id, String token, int depth, Random random) {
+    return id % 2 == 0
+        ? new TextSender(id, token, depth, random)
+        : new KeyedSender(id, token, depth, random);
   }
 
   List<Track> tracks() {
@@ -68,6 +74,20 @@ final class Senders {
         requireNoWrongAnswer(one);
       }
     }
+  }
+
+  /// Lets those who can send again whatever the server did not answer before it was killed.
+  void settle(InetSocketAddress address) throws IOException {
+    for (var sender : all) {
+      sender.settle(address);
+    }
+  }
+
+  /// Letters that were sent again, under the keys they had.
+  long retried() {
+    return all.stream()
+        .mapToLong(sender -> sender instanceof KeyedSender keyed ? keyed.retried() : 0)
+        .sum();
   }
 
   /// Something that takes a while.

@@ -25,6 +25,11 @@ final class Track {
     return acknowledged.get(number);
   }
 
+  /// The number of the first that was not acknowledged; of the next if all were.
+  int firstUnacknowledged() {
+    return acknowledged.nextClearBit(0);
+  }
+
   int acknowledged() {
     return acknowledged.cardinality();
   }
