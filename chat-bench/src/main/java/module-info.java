@@ -5,7 +5,8 @@ import org.jspecify.annotations.NullMarked;
 ///
 /// In reading order: `Bench` reads the command line, `TextBench` is the programme of one
 /// measurement, `Contest` plays its rounds, `LoadGenerator` is the load. `StoreReads` measures a
-/// store without a server, `DurableBench` compares what stores on disk, each a `Durable`.
+/// store without a server, `DurableBench` compares what stores on disk, each a `Durable`,
+/// `DeliveryBench` follows messages to their reader.
 /// `CrashBench` is a proof: `CrashRun` kills, `LetterCheck` looks for what is lost. What all that
 /// means is told in `docs/performance.md` and `docs/crashes.md`.
 @NullMarked

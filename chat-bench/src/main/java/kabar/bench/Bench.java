@@ -13,7 +13,13 @@ import picocli.CommandLine.IVersionProvider;
     name = "bench",
     mixinStandardHelpOptions = true,
     versionProvider = Bench.Version.class,
-    subcommands = {TextBench.class, StoreReads.class, DurableBench.class, CrashBench.class},
+    subcommands = {
+      TextBench.class,
+      StoreReads.class,
+      DurableBench.class,
+      DeliveryBench.class,
+      CrashBench.class
+    },
     usageHelpAutoWidth = true,
     description = {
       "Measures the packed server. What the figures mean: docs/performance.md.",

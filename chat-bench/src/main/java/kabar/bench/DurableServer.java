@@ -12,7 +12,7 @@ final class DurableServer implements Durable {
   DurableServer(ServerProcess server, int senders, String text) throws IOException {
     this.server = server;
     var address = server.awaitReady().address();
-    var exchange = Login.send(address, text);
+    var exchange = Login.send(address, "henderson", text);
     this.load = new LoadGenerator(address, exchange, new LoadShape(senders, 1), latencies);
   }
 

@@ -14,8 +14,8 @@ final class Login {
   }
 
   /// A text to somebody else.
-  static Exchange send(InetSocketAddress address, String text) throws IOException {
-    return exchange(address, "send %s henderson " + text + " \r\n");
+  static Exchange send(InetSocketAddress address, String to, String text) throws IOException {
+    return exchange(address, "send %s " + to + " " + text + " \r\n");
   }
 
   private static Exchange exchange(InetSocketAddress address, String form) throws IOException {

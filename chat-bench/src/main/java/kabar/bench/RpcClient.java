@@ -47,6 +47,19 @@ final class RpcClient implements AutoCloseable {
     requireResult(0, "resume");
   }
 
+  /// Opens a session of a demo user, and binds the connection to it.
+  void login(String user) throws IOException {
+    send(request(0, "login", "{\"user\":\"%s\",\"password\":\"surabaya\"}".formatted(user)));
+    requireResult(0, "login");
+  }
+
+  /// Asks to be told of what comes, and from then on only listens.
+  Ear subscribe() throws IOException {
+    send(request(1, "subscribe", "{}"));
+    requireResult(1, "subscribe");
+    return Ear.of(input);
+  }
+
   /// Sends requests, with their line ends, and waits for nothing.
   void send(String requests) throws IOException {
     socket.getOutputStream().write(requests.getBytes(StandardCharsets.UTF_8));

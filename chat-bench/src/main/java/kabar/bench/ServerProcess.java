@@ -16,7 +16,7 @@ import java.util.regex.Pattern;
 
 /// A server that runs as a process of its own and tells on its output where it listens, then that
 /// it is ready.
-final class ServerProcess implements AutoCloseable {
+final class ServerProcess implements Workplace.Running {
   private static final Pattern ADDRESS = Pattern.compile("(?m)^Listening at (\\S+)$");
   private static final Pattern READY = Pattern.compile("Ready in (\\d+) ms");
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);

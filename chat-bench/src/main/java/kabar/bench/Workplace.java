@@ -8,6 +8,7 @@ import java.util.ArrayDeque;
 import java.util.Comparator;
 import java.util.Deque;
 import java.util.List;
+import java.util.Map;
 
 /// The temporary folder and the processes of a measurement, all of which end with it: also when
 /// this program is told to stop. Thread-safe.
@@ -17,7 +18,7 @@ final class Workplace implements AutoCloseable {
   private final Path folder;
 
   // Guarded by this.
-  private final Deque<ServerProcess> servers = new ArrayDeque<>();
+  private final Deque<Running> running = new ArrayDeque<>();
   private boolean isClosed;
   private boolean isKept;
 
@@ -46,6 +47,12 @@ final class Workplace implements AutoCloseable {
     }
   }
 
+  /// Something that ends with the workplace, by then perhaps for the second time.
+  interface Running extends AutoCloseable {
+    @Override
+    void close();
+  }
+
   /// What is done; answers an exit code.
   @FunctionalInterface
   interface Work {
@@ -62,12 +69,30 @@ final class Workplace implements AutoCloseable {
   }
 
   synchronized ServerProcess start(List<String> command) throws IOException {
+    requireOpen();
+    var server = ServerProcess.start(command);
+    running.push(server);
+    return server;
+  }
+
+  /// Starts a client that only listens.
+  ///
+  /// @param environment all that it gets of it
+  synchronized Ear listen(List<String> command, Map<String, String> environment)
+      throws IOException {
+    requireOpen();
+    var builder = new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.DISCARD);
+    builder.environment().clear();
+    builder.environment().putAll(environment);
+    var ear = Ear.of(builder.start());
+    running.push(ear);
+    return ear;
+  }
+
+  private void requireOpen() throws BenchException {
     if (isClosed) {
       throw new BenchException("stopped");
     }
-    var server = ServerProcess.start(command);
-    servers.push(server);
-    return server;
   }
 
   /// Leaves the folder where it is, for somebody to look at.
@@ -83,8 +108,8 @@ final class Workplace implements AutoCloseable {
   @Override
   public synchronized void close() {
     isClosed = true;
-    servers.forEach(ServerProcess::close);
-    servers.clear();
+    running.forEach(Running::close);
+    running.clear();
     if (!isKept) {
       delete(folder);
     }
