@@ -79,8 +79,7 @@ public final class ChatServer {
   }
 
   /// As above, with a clockwork that belongs to the server from now on.
-  public void start(
-      Store store, PasswordHasher hasher, InstantSource clock, Clockwork clockwork)
+  public void start(Store store, PasswordHasher hasher, InstantSource clock, Clockwork clockwork)
       throws IOException {
     start(new Surroundings(store, hasher, clock, clockwork, hits));
   }

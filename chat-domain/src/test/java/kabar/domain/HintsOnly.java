@@ -28,8 +28,7 @@ final class HintsOnly implements Fanout {
   public void publish(Hint hint) {
     if (hint instanceof Hint.Committed(var change)) {
       if (!isLosing) {
-        local.publish(
-            new Hint.Changed(users(change), new Cursor(incarnation, change.position())));
+        local.publish(new Hint.Changed(users(change), new Cursor(incarnation, change.position())));
       }
     } else {
       local.publish(hint);

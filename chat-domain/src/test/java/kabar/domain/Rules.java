@@ -60,8 +60,7 @@ final class Rules {
 
   /// With the three demo users, who hear of each other in a test's way.
   static Rules ofDemo(Fanout fanout) {
-    return new Rules(
-        new SlowStore(DemoUsers.store()), ChatRules.withDefaults(true), fanout);
+    return new Rules(new SlowStore(DemoUsers.store()), ChatRules.withDefaults(true), fanout);
   }
 
   /// Without users, and with an owner code.

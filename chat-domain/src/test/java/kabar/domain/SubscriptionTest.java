@@ -186,7 +186,8 @@ class SubscriptionTest {
       var ahead = now.incarnation() + "-" + (now.position() + 1);
 
       for (var after : List.of(elsewhere, ahead, "no cursor", "-", "x".repeat(1_000))) {
-        assertThat(henderson.subscribe(after)).isEqualTo(new Reply.Subscribed(now.toString(), true));
+        assertThat(henderson.subscribe(after))
+            .isEqualTo(new Reply.Subscribed(now.toString(), true));
       }
       messi.send("henderson", "live");
 
@@ -354,8 +355,7 @@ class SubscriptionTest {
     void comesBeforeTheBeginningIfTheConnectionIsGone() {
       rules.store.hold("replay");
       var answer =
-          rules.begin(
-              new Command.Subscribe(rules.store.cursor().toString()), henderson.caller);
+          rules.begin(new Command.Subscribe(rules.store.cursor().toString()), henderson.caller);
       henderson.leave();
 
       rules.store.release();

@@ -3,9 +3,7 @@ package kabar.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Map;
-import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -13,54 +11,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// The packed command line: people and scripts at a real server.
 final class CommandLineIT {
   private static final String PASSWORD = "surabaya";
-  private static final int KEPT = 5;
   private static final int PIPE_CLOSED = 128 + 13;
-  private static final Pattern TEXT = Pattern.compile("\"text\":\"([^\"]*)\"");
   private static final Pattern CODE = Pattern.compile("(?m)^  ([0-9A-Z]{5}(?:-[0-9A-Z]{5}){3})$");
 
   @TempDir Path temporary;
-
-  @Test
-  void peopleTalkLiveWhileTheServerIsKilledAndTheWireIsCut() throws Exception {
-    var messi = new PackedShell(temporary.resolve("messi"));
-    var henderson = new PackedShell(temporary.resolve("henderson"));
-    var first = PackedServer.demo(temporary.resolve("data"));
-    int port = first.port();
-    try (var wire = new CutWire(port)) {
-      messi.login(wire.url(), "messi", PASSWORD);
-      henderson.login(wire.url(), "henderson", PASSWORD);
-      messi.done("send", "henderson", "satu");
-
-      try (var tail = henderson.start("tail", "--unread", "--json", "-n", "5")) {
-        tail.out().await("satu");
-        messi.done("send", "henderson", "dua");
-        tail.out().await("dua");
-
-        wire.cut();
-        tail.err().await("online again");
-        messi.done("send", "henderson", "tiga");
-        tail.out().await("tiga");
-
-        first.kill();
-        first.awaitExit();
-        first.close();
-        tail.err().await("the server cannot be reached, retry in ");
-        assertThat(messi.refused(KEPT, "send", "henderson", "empat")).contains("Not sent yet: ");
-        try (var second = again(port)) {
-          assertThat(second.port()).isEqualTo(port);
-          messi.done("send", "henderson", "lima", "--wait");
-
-          assertThat(texts(tail.awaitEnd(0)))
-              .containsExactly("satu", "dua", "tiga", "empat", "lima");
-          assertThat(texts(henderson.done("history", "messi", "--json")))
-              .containsExactly("satu", "dua", "tiga", "empat", "lima");
-          assertThat(messi.done("outbox")).isEqualTo("The outbox is empty.\n");
-        }
-      }
-    } finally {
-      first.close();
-    }
-  }
 
   @Test
   void theFirstOneJoinsWithTheOwnerCodeAndInvitesTheNext() throws Exception {
@@ -168,12 +122,6 @@ final class CommandLineIT {
     }
   }
 
-  /// A server at a port that one has just had.
-  private PackedServer again(int port) throws Exception {
-    return PackedServer.demo(
-        temporary.resolve("data"), "--listen", "tcp://127.0.0.1:%d".formatted(port));
-  }
-
   private static void join(PackedShell shell, String url, String code, String user)
       throws Exception {
     ServerLogs.noteSecret("barcelona10");
@@ -190,9 +138,5 @@ final class CommandLineIT {
 
   private static String code(String printed) {
     return CODE.matcher(printed).results().map(found -> found.group(1)).findFirst().orElseThrow();
-  }
-
-  private static List<String> texts(String json) {
-    return TEXT.matcher(json).results().map((MatchResult found) -> found.group(1)).toList();
   }
 }
