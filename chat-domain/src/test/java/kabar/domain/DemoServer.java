@@ -67,6 +67,12 @@ final class DemoServer implements AutoCloseable {
         provider, new ListenUrl(address, logoutForm), withoutPace(1_000), Map.of());
   }
 
+  /// With the limits of a server that nobody has told anything else.
+  static DemoServer startPaced(TransportProvider provider, URI address) throws IOException {
+    var limits = ChatLimits.from(Settings.of("limits", Map.of()), 1_000);
+    return new DemoServer(provider, new ListenUrl(address, LogoutForm.CHAT), limits, Map.of());
+  }
+
   /// With TCP and one loop: what one connection has sent is seen before what another sends then.
   static DemoServer startTcp(ChatLimits limits) throws IOException {
     return new DemoServer(
@@ -89,6 +95,11 @@ final class DemoServer implements AutoCloseable {
     var transports = Providers.of("transport", List.of(provider));
     var rules = ChatRules.withDefaults(true);
     return new ChatPlan(urls, limits, rules, transports, name -> Settings.of(name, settings));
+  }
+
+  /// A code with which somebody may register.
+  String invite() {
+    return server.administration().invite("").toCompletableFuture().join().code();
   }
 
   FakeHasher hasher() {
@@ -133,6 +144,11 @@ final class DemoServer implements AutoCloseable {
   /// A connection through the server's own transport.
   Wire connect() throws IOException {
     return Wire.over(transports.made().getFirst(), address());
+  }
+
+  /// A connection for JSON-RPC through the server's own transport.
+  Wire connectLines() throws IOException {
+    return Wire.linesOver(transports.made().getFirst(), address());
   }
 
   /// A plain socket to the server, which must listen with TCP.
