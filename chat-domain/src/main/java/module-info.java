@@ -5,7 +5,8 @@ import org.jspecify.annotations.NullMarked;
 /// In reading order: a `ChatServer` has listeners, each connection is a `ChatConnection`, which
 /// hands commands to the `CommandDispatcher`; behind it the `Router` calls the use cases that a
 /// `Chat` puts together, `Logins` and `Mail` first, which stand on `Sessions`, `Presence` and the
-/// store. `Administration` is what the operator of a running server may do.
+/// store. What is told unasked goes from the store through `Delivery` to each `Subscription`.
+/// `Administration` is what the operator of a running server may do.
 @NullMarked
 module kabar.domain {
   requires transitive kabar.api;

@@ -101,7 +101,8 @@ final class Strand {
     }
   }
 
-  /// It was read up to a message here, which the server does not know yet. A marker never goes back.
+  /// It was read up to a message here, which the server does not know yet. A marker never goes
+  /// back.
   ///
   /// @return false if the marker is known to be there or further already
   boolean markAhead(String upTo) {

@@ -26,8 +26,7 @@ class PresenceNewsTest {
   private final List<String> stirred = new ArrayList<>();
   private final Presence presence = new Presence(clock, WINDOW, stirred::add);
   private final PresenceNews news = new PresenceNews(presence, audience, clockwork);
-  private final Newsroom newsroom =
-      new Newsroom(DemoUsers.store(), audience, new LiveCounters());
+  private final Newsroom newsroom = new Newsroom(DemoUsers.store(), audience, new LiveCounters());
   private final Caller caller = FakeOutlet.caller(new FakeOutlet());
 
   PresenceNewsTest() {
@@ -207,8 +206,7 @@ class PresenceNewsTest {
   private Session session(String user) {
     var use = new StoredSession.Use(Instant.EPOCH, "fake", "");
     var token = TokenHash.of("token " + sessions++);
-    return new Session(
-        new StoredSession(token, user, "", Instant.EPOCH, use), profile(user));
+    return new Session(new StoredSession(token, user, "", Instant.EPOCH, use), profile(user));
   }
 
   private static Profile profile(String user) {

@@ -6,6 +6,8 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayDeque;
+import java.util.Queue;
 import kabar.api.transport.Transport;
 import kabar.protocol.Command;
 import kabar.protocol.Incoming;
@@ -17,11 +19,12 @@ import kabar.testkit.transport.RecordingHandler;
 import kabar.testkit.transport.RecordingReceiver;
 
 /// A client on a connection through a transport that speaks JSON-RPC, one request after another,
-/// and
-/// leaves what it is told unasked aside. For one thread.
+/// and keeps what it is told unasked until somebody wants it. For one thread.
 final class RpcPeer {
   private final RpcClientCodec codec = new RpcClientCodec();
   private final RecordingReceiver receiver;
+  private final Queue<String> notices = new ArrayDeque<>();
+  private final Queue<String> answers = new ArrayDeque<>();
   private long asked;
   private int read;
 
@@ -62,6 +65,15 @@ final class RpcPeer {
     return line.substring(0, line.length() - 1);
   }
 
+  /// What it was told next without asking for it.
+  Incoming.Told told() {
+    while (notices.isEmpty()) {
+      sort(next());
+    }
+    var payload = ByteBuffer.wrap(notices.remove().getBytes(StandardCharsets.ISO_8859_1));
+    return (Incoming.Told) codec.read(payload, _ -> null);
+  }
+
   /// Waits until the server has ended the connection.
   void awaitEnd() {
     receiver.await(Event.Finished.class, 1);
@@ -78,11 +90,14 @@ final class RpcPeer {
   }
 
   private String nextAnswer() {
-    var line = next();
-    while (line.contains("\"method\":")) {
-      line = next();
+    while (answers.isEmpty()) {
+      sort(next());
     }
-    return line;
+    return answers.remove();
+  }
+
+  private void sort(String line) {
+    (line.contains("\"method\":") ? notices : answers).add(line);
   }
 
   private String next() {

@@ -8,6 +8,7 @@ import java.util.Map;
 import kabar.api.Providers;
 import kabar.api.Settings;
 import kabar.api.store.Store;
+import kabar.api.transport.Listener;
 import kabar.api.transport.Transport;
 import kabar.api.transport.TransportProvider;
 import kabar.protocol.LogoutForm;
@@ -79,6 +80,20 @@ final class RpcServer implements AutoCloseable {
 
   long hits(Limit limit) {
     return server.hits().count(limit);
+  }
+
+  /// What it counts of subscriptions: open now; notices told and dropped, and catch-ups, since the
+  /// start.
+  List<Long> liveCounts() {
+    return List.of(
+        (long) server.subscriptions(),
+        server.noticesTold(),
+        server.noticesDropped(),
+        server.catchUps());
+  }
+
+  Listener.Stopped stop(Duration grace) {
+    return server.stop(grace);
   }
 
   @Override

@@ -94,8 +94,7 @@ class SignalsTest {
     void isSaidForEverybodyToSee() {
       assertThat(say(Availability.AWAY, "at lunch 🍜")).isEqualTo(new Reply.Done());
 
-      var reply =
-          (Reply.People) henderson.ask(new Command.ListUsers(true, "messi", 10, ""));
+      var reply = (Reply.People) henderson.ask(new Command.ListUsers(true, "messi", 10, ""));
       assertThat(reply.people())
           .singleElement()
           .satisfies(

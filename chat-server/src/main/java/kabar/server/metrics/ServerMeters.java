@@ -53,9 +53,25 @@ public record ServerMeters(ChatServer chat, String storeName, Store store, Hashi
     FunctionCounter.builder("kabar.passwords.refused", chat, _ -> hashing.refused().getAsLong())
         .description("Passwords that were not hashed, because too many waited or for too long")
         .register(registry);
+    bindLive(registry);
     bindLimits(registry);
     bindStore(registry);
     bindTransports(registry);
+  }
+
+  private void bindLive(MeterRegistry registry) {
+    Gauge.builder("kabar.live.subscriptions", chat::subscriptions)
+        .description("Connections that are told of what happens")
+        .register(registry);
+    FunctionCounter.builder("kabar.live.told", chat, ChatServer::noticesTold)
+        .description("Notices handed over to connections")
+        .register(registry);
+    FunctionCounter.builder("kabar.live.dropped", chat, ChatServer::noticesDropped)
+        .description("Notices of typing and presence that found no room")
+        .register(registry);
+    FunctionCounter.builder("kabar.live.catchups", chat, ChatServer::catchUps)
+        .description("How often a connection was to get from the store what found no room")
+        .register(registry);
   }
 
   /// A counter forgets an object that nobody else holds; hence it is given the server.
