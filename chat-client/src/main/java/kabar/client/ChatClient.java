@@ -29,13 +29,12 @@ public final class ChatClient implements AutoCloseable {
   ///
   /// @param audience is told what happens, on the client's thread; must not block
   public static ChatClient open(ClientPlan plan, Consumer<? super News> audience) {
-    return open(plan, audience, Surroundings.ofThreads());
+    return of(new Engine(plan, audience, Surroundings.ofThreads()));
   }
 
-  /// As above, in surroundings of which some may be a test's.
-  static ChatClient open(
-      ClientPlan plan, Consumer<? super News> audience, Surroundings surroundings) {
-    return new ChatClient(new Engine(plan, audience, surroundings));
+  /// A client whose engine may have other surroundings.
+  static ChatClient of(Engine engine) {
+    return new ChatClient(engine);
   }
 
   /// Reads what the profile folder keeps; afterwards the snapshots show it. To be called once, and

@@ -12,7 +12,7 @@ import kabar.protocol.Reply;
 import org.junit.jupiter.api.Test;
 
 class ChatClientTest {
-  private final World world = loggedIn();
+  private final World world = World.ofMessi();
 
   @Test
   void goesOnlineWithTheSessionThatIsKept() {
@@ -73,13 +73,5 @@ class ChatClientTest {
   static Event.Posted posted(String id, String text, String cursor) {
     var note = new Reply.Note(id, "henderson", "messi", text, "", ScriptedServer.NOON);
     return new Event.Posted(note, cursor);
-  }
-
-  private static World loggedIn() {
-    try {
-      return World.loggedIn();
-    } catch (ProfileException e) {
-      throw new AssertionError(e);
-    }
   }
 }

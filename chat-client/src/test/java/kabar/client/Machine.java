@@ -18,6 +18,7 @@ final class Machine {
   private final HeldThread diskThread;
   private final HeldThread waitingThread;
   private final FakeDisk.Program folder;
+  private final Engine engine;
   private final ChatClient client;
   private final List<News> news = new ArrayList<>();
 
@@ -38,7 +39,8 @@ final class Machine {
             new Random(random.nextLong()),
             _ -> folder,
             this::kill);
-    client = ChatClient.open(plan, news::add, around);
+    engine = new Engine(plan, news::add, around);
+    client = ChatClient.of(engine);
   }
 
   /// A plan for the server of a virtual network.
@@ -56,6 +58,11 @@ final class Machine {
 
   ChatClient client() {
     return client;
+  }
+
+  /// What the client is made of, for what would make a test wait.
+  Engine engine() {
+    return engine;
   }
 
   HeldLoop loop() {

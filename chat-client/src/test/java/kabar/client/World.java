@@ -2,6 +2,7 @@ package kabar.client;
 
 import java.time.Duration;
 import java.util.Random;
+import java.util.function.BooleanSupplier;
 
 /// Virtual time with a network, one scripted server, one disk and one client on it.
 final class World {
@@ -11,11 +12,15 @@ final class World {
   final ScriptedServer server = new ScriptedServer().in(net);
   private int machines;
 
-  /// With a session that is kept.
-  static World loggedIn() throws ProfileException {
+  /// With a session of messi that is kept.
+  static World ofMessi() {
     var world = new World();
-    SessionFile.in(world.disk.program())
-        .write(new KeptSession(VirtualNet.SERVER, "messi", ScriptedServer.TOKEN));
+    try {
+      SessionFile.in(world.disk.program())
+          .write(new KeptSession(VirtualNet.SERVER, "messi", ScriptedServer.TOKEN));
+    } catch (ProfileException e) {
+      throw new AssertionError(e);
+    }
     return world;
   }
 
@@ -43,7 +48,7 @@ final class World {
   }
 
   /// Lets time pass until something holds, which must be within five minutes.
-  void until(java.util.function.BooleanSupplier condition) {
+  void until(BooleanSupplier condition) {
     if (!time.passUntil(condition, Duration.ofMinutes(5))) {
       throw new AssertionError("not within five minutes of virtual time");
     }
