@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.CompletableFuture;
-import java.util.concurrent.CompletionStage;
 import kabar.api.Providers;
 import kabar.api.Settings;
 import kabar.api.store.Account;
@@ -22,7 +21,6 @@ import kabar.domain.ChatRules;
 import kabar.domain.ChatServer;
 import kabar.domain.Clockwork;
 import kabar.domain.ListenUrl;
-import kabar.domain.PasswordHasher;
 import kabar.domain.memory.MemoryStoreProvider;
 import kabar.protocol.LogoutForm;
 import org.jspecify.annotations.Nullable;
@@ -131,30 +129,6 @@ final class ModelServer {
     @Override
     public void close() {
       isClosed = true;
-    }
-  }
-
-  /// Hashes in no time.
-  private static final class PlainHasher implements PasswordHasher {
-    @Override
-    public CompletionStage<String> hash(String password) {
-      return CompletableFuture.completedStage("h:" + password);
-    }
-
-    @Override
-    public CompletionStage<Verdict> verify(String password, String hash) {
-      return CompletableFuture.completedStage(
-          hash.equals("h:" + password) ? Verdict.RIGHT : Verdict.WRONG);
-    }
-
-    @Override
-    public CompletionStage<Verdict> reject(String password) {
-      return CompletableFuture.completedStage(Verdict.WRONG);
-    }
-
-    @Override
-    public boolean knows(String hash) {
-      return hash.startsWith("h:");
     }
   }
 }
