@@ -2,11 +2,12 @@ package kabar.domain;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Queue;
 import java.util.Random;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import kabar.api.store.Cursor;
 import kabar.protocol.Command;
 import kabar.protocol.Event;
@@ -42,7 +43,7 @@ final class CutSubscriber {
 
   /// A connection whose queue is full after a few notices.
   private static final class Wire implements Outlet {
-    private final Queue<Event> waiting = new ArrayDeque<>();
+    private final BlockingQueue<Event> waiting = new LinkedBlockingQueue<>();
     private boolean hasRefused;
     private boolean isCut;
 
@@ -61,10 +62,17 @@ final class CutSubscriber {
       isCut = true;
     }
 
-    synchronized List<Event> take(int most) {
+    /// What there is, at most so many; waits a moment for the first.
+    List<Event> take(int most) {
       var taken = new ArrayList<Event>();
-      while (taken.size() < most && !waiting.isEmpty()) {
-        taken.add(waiting.remove());
+      try {
+        var first = waiting.poll(10, TimeUnit.MILLISECONDS);
+        if (first != null) {
+          taken.add(first);
+          waiting.drainTo(taken, most - 1);
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
       }
       return taken;
     }
@@ -104,7 +112,6 @@ final class CutSubscriber {
     if (wire.hasDrained()) {
       caller.roomAgain();
     }
-    Thread.yield();
   }
 
   private void see(Event event) {
