@@ -42,7 +42,7 @@ final class Engine {
   private final Drain drain;
   private final Desk desk;
   private final Shelf shelf;
-  private final CompletableFuture<Void> ready = new CompletableFuture<>();
+  private final Readiness ready = new Readiness();
   private final CompletableFuture<Void> stopped = new CompletableFuture<>();
   private Loop.Timer ticking = Loop.Timer.NONE;
   private boolean isStopping;
@@ -67,12 +67,16 @@ final class Engine {
   }
 
   CompletionStage<Void> start() {
-    loop.execute(() -> Futures.forward(disk.run(this::contents).thenAccept(this::begin), ready));
-    return ready.copy();
+    loop.execute(
+        () ->
+            Futures.whenDone(
+                disk.run(this::contents).thenAccept(this::begin),
+                (_, failure) -> ready.decide(failure)));
+    return ready.stage();
   }
 
   void connect() {
-    loop.execute(() -> Futures.whenDone(ready, (_, failure) -> connectIfReady(failure)));
+    loop.execute(() -> ready.whenDecided(this::connectIfReady));
   }
 
   private void connectIfReady(@Nullable Throwable failure) {
@@ -105,9 +109,7 @@ final class Engine {
     var fate = new CompletableFuture<Standing>();
     var sending = new Sending(kept, fate);
     loop.execute(
-        () ->
-            Futures.whenDone(
-                ready, (_, failure) -> send(key, to, wellFormed(text), sending, failure)));
+        () -> ready.whenDecided(failure -> send(key, to, wellFormed(text), sending, failure)));
     return new Outgoing(key, kept, fate);
   }
 
@@ -116,11 +118,11 @@ final class Engine {
   }
 
   CompletionStage<Boolean> retry(String key) {
-    return onLoop(() -> ready.thenCompose(_ -> outbox.retry(key)));
+    return onLoop(() -> ready.then(() -> outbox.retry(key)));
   }
 
   CompletionStage<Boolean> drop(String key) {
-    return onLoop(() -> ready.thenCompose(_ -> outbox.drop(key)));
+    return onLoop(() -> ready.then(() -> outbox.drop(key)));
   }
 
   List<Reply.Talk> conversations() {

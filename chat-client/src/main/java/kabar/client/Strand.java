@@ -71,7 +71,9 @@ final class Strand {
       return;
     }
     if (isLoose && hasOlder) {
+      // It may be one of those that were counted in the list.
       notes.clear();
+      isUncertain = true;
     }
     isLoose = false;
     notes.add(note);

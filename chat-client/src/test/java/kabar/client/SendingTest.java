@@ -66,6 +66,19 @@ class SendingTest {
   }
 
   @Test
+  void keepsTheOrderOfWhatIsWrittenWhileItStarts() {
+    var machine = world.machine();
+    machine.client().send("henderson", "one");
+    machine.client().send("henderson", "two");
+    machine.client().send("henderson", "three");
+
+    world.until(() -> world.server.asked(Command.Send.class).size() == 3);
+
+    assertThat(world.server.asked(Command.Send.class).stream().map(Command.Send::text))
+        .containsExactly("one", "two", "three");
+  }
+
+  @Test
   void waitsAsLongAsTheServerAsks() {
     var machine = world.online();
     var asked = new AtomicInteger();

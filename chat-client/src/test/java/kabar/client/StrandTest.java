@@ -33,6 +33,7 @@ class StrandTest {
 
     assertThat(ids(strand)).containsExactly("7", "8", "9");
     assertThat(strand.hasOlder()).isTrue();
+    assertThat(strand.isUncertain()).isTrue();
   }
 
   @Test
