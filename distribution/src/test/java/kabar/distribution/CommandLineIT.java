@@ -73,12 +73,13 @@ final class CommandLineIT {
   void ctrlCEndsATailQuietly() throws Exception {
     Programs.require("env");
     var messi = new PackedShell(temporary.resolve("messi"));
+    var henderson = new PackedShell(temporary.resolve("henderson"));
     try (var server = PackedServer.demo(temporary.resolve("data"))) {
       messi.login(server.addresses().getFirst().toString(), "messi", PASSWORD);
-      messi.done("send", "messi", "hai");
-      try (var tail = messi.start("tail", "--unread", "--own", "--plain")) {
-        messi.done("send", "messi", "siap?");
-        tail.out().await("siap?");
+      henderson.login(server.addresses().getFirst().toString(), "henderson", PASSWORD);
+      messi.done("send", "henderson", "hai");
+      try (var tail = henderson.start("tail", "--unread")) {
+        tail.out().await("hai");
 
         tail.interrupt();
 

@@ -74,7 +74,9 @@ final class HandbookIT {
   @ParameterizedTest
   @MethodSource("commands")
   void zshCompletesEveryOption(String command) throws Exception {
-    assertThat(zsh(command + " --", "--version")).contains(longOptions(command));
+    var options = longOptions(command).stream().sorted().toList();
+
+    assertThat(zsh(command + " --", options.getLast())).contains(options);
   }
 
   @Test
