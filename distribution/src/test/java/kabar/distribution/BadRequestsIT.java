@@ -69,8 +69,8 @@ final class BadRequestsIT {
         "Auth",
         "help",
         "exit",
-        "{}",
-        "[]"
+        "(}",
+        "<[>"
       })
   void anEmptyOrUnknownVerb(String request) throws Exception {
     assertThat(client.ask(request)).isEqualTo(Replies.UNKNOWN_COMMAND);
