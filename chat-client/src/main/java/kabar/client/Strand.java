@@ -52,10 +52,11 @@ final class Strand {
     return strand;
   }
 
-  /// What a cache kept.
+  /// What a cache kept, perhaps while its counts were in doubt.
   static Strand kept(Talk talk, Reply.History history, boolean isLoose) {
     var strand = listed(talk);
     strand.isLoose = isLoose;
+    strand.isUncertain = true;
     if (!history.notes().isEmpty()) {
       strand.notes.clear();
       strand.notes.addAll(history.notes());
