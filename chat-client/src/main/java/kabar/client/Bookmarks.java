@@ -51,6 +51,11 @@ final class Bookmarks {
     isAsking = false;
   }
 
+  /// Tries again what the server could not do.
+  void tend() {
+    go();
+  }
+
   private void go() {
     if (!isOnline || isAsking || waiting.isEmpty()) {
       return;

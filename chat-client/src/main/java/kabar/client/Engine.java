@@ -207,6 +207,7 @@ final class Engine {
               }
               pulse.tick();
               outbox.tend();
+              bookmarks.tend();
               tick(watch);
             });
   }

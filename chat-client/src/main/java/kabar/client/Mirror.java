@@ -34,7 +34,7 @@ final class Mirror {
   /// The messages of a conversation.
   synchronized Reply.History messages(String with) {
     var strand = strands.get(with);
-    return strand == null ? NOTHING : strand.history(Integer.MAX_VALUE);
+    return strand == null ? NOTHING : strand.history();
   }
 
   /// Forgets everything.

@@ -3,9 +3,10 @@ package kabar.client;
 import java.util.ArrayList;
 import java.util.List;
 import kabar.protocol.Profile;
-import kabar.protocol.Reply;
+import kabar.protocol.Reply.History;
 import kabar.protocol.Reply.Note;
 import kabar.protocol.Reply.Talk;
+import org.jspecify.annotations.Nullable;
 
 /// One conversation as it is known here: the newest messages without a gap, at least one. Not
 /// thread-safe.
@@ -22,6 +23,7 @@ final class Strand {
 
   private final List<Note> notes = new ArrayList<>();
   private Profile with;
+  private @Nullable History whole;
   private boolean hasOlder = true;
   private boolean isLoose;
   private boolean isUncertain;
@@ -53,7 +55,7 @@ final class Strand {
   }
 
   /// What a cache kept, perhaps while its counts were in doubt.
-  static Strand kept(Talk talk, Reply.History history, boolean isLoose) {
+  static Strand kept(Talk talk, History history, boolean isLoose) {
     var strand = listed(talk);
     strand.isLoose = isLoose;
     strand.isUncertain = true;
@@ -77,6 +79,7 @@ final class Strand {
       isUncertain = true;
     }
     isLoose = false;
+    whole = null;
     notes.add(note);
     count(note);
     if (notes.size() > MOST) {
@@ -86,8 +89,9 @@ final class Strand {
   }
 
   /// Messages directly before the oldest one were read.
-  void prepend(String before, Reply.History older) {
+  void prepend(String before, History older) {
     if (notes.getFirst().id().equals(before)) {
+      whole = null;
       notes.addAll(0, older.notes());
       hasOlder = older.more();
     }
@@ -162,10 +166,20 @@ final class Strand {
     return new Talk(with, notes.getLast(), unread, marker);
   }
 
+  /// All of them; the same list as long as nothing changes.
+  History history() {
+    var taken = whole;
+    if (taken == null) {
+      taken = history(Integer.MAX_VALUE);
+      whole = taken;
+    }
+    return taken;
+  }
+
   /// The newest ones, at most so many.
-  Reply.History history(int most) {
+  History history(int most) {
     int from = Math.max(0, notes.size() - most);
-    return new Reply.History(notes.subList(from, notes.size()), hasOlder || from > 0);
+    return new History(notes.subList(from, notes.size()), hasOlder || from > 0);
   }
 
   private boolean isOfNow(Talk talk) {

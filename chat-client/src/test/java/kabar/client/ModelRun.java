@@ -82,7 +82,7 @@ final class ModelRun {
       case 90, 91 -> note(site + "'s disk has room", () -> site.disk.full(false));
       case 92, 93 -> site.running().forEach(this::sleep);
       case 94, 95 -> site.running().forEach(this::jump);
-      case 96 -> note("cursors are forgotten", world.server::forgetCursors);
+      case 96 -> note("cursors are forgotten", this::forgetCursors);
       default -> giveUp(site);
     }
   }
@@ -184,6 +184,15 @@ final class ModelRun {
   private void jump(Machine machine) {
     var by = Duration.ofSeconds(random.nextInt(-100_000, 100_000));
     note("a clock jumps by " + by, () -> machine.loop().jump(by));
+  }
+
+  /// Everybody has to read anew, and may be interrupted in that.
+  private void forgetCursors() {
+    world.server.forgetCursors();
+    for (int cuts = 1 + random.nextInt(4); cuts > 0; cuts--) {
+      world.net.open().forEach(VirtualWire::cut);
+      world.time.pass(Duration.ofMillis(random.nextInt(1_000)));
+    }
   }
 
   /// A message that is given up may have left before.

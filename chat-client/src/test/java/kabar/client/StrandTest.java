@@ -101,6 +101,18 @@ class StrandTest {
   }
 
   @Test
+  void showsTheSameListAsLongAsNothingChanges() {
+    var strand = strand("5", "6");
+    var before = strand.history();
+
+    assertThat(strand.history()).isSameAs(before);
+    strand.tell(theirs("7"));
+    assertThat(strand.history().notes()).hasSize(3);
+    strand.prepend("5", new Reply.History(List.of(theirs("4")), false));
+    assertThat(strand.history().notes()).hasSize(4);
+  }
+
+  @Test
   void keepsTheNewestOfVeryManyMessages() {
     var strand =
         strand(
