@@ -37,6 +37,16 @@ final class Attendance {
       fadesAtMillis = Math.max(fadesAtMillis, millis);
     }
 
+    /// The caller of the text dialect among those who hold it, of whom there is one at most.
+    @Nullable Caller textHolder() {
+      for (var holder : holders) {
+        if (!holder.isLive()) {
+          return holder;
+        }
+      }
+      return null;
+    }
+
     private long endMillis() {
       return holders.isEmpty() ? fadesAtMillis : Long.MAX_VALUE;
     }
@@ -64,12 +74,22 @@ final class Attendance {
 
   /// When the user goes offline if nothing more happens; `Long.MAX_VALUE` for not at all.
   long endMillis() {
-    return uses.values().stream().mapToLong(Use::endMillis).max().orElse(Long.MIN_VALUE);
+    long end = Long.MIN_VALUE;
+    for (var use : uses.values()) {
+      end = Math.max(end, use.endMillis());
+    }
+    return end;
   }
 
-  /// Forgets sessions that have faded.
-  void fade(long nowMillis) {
-    uses.values().removeIf(use -> use.endMillis() <= nowMillis);
+  /// Whether no session is present any more. Else those that have faded are forgotten.
+  boolean hasFaded(long nowMillis) {
+    if (endMillis() <= nowMillis) {
+      return true;
+    }
+    if (uses.size() > 1) {
+      uses.values().removeIf(use -> use.endMillis() <= nowMillis);
+    }
+    return false;
   }
 
   Standing standing() {

@@ -3,6 +3,7 @@ package kabar.domain;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -72,14 +73,20 @@ final class Presence {
   }
 
   /// Everybody online, in the order in which they came online.
-  synchronized List<Profile> online() {
-    fadeAll();
-    return users.values().stream().map(Attendance::profile).toList();
+  List<Profile> online() {
+    return onlineBut("");
   }
 
   /// Everybody online but one user, in the order in which they came online.
   synchronized List<Profile> onlineBut(String user) {
-    return online().stream().filter(it -> !it.user().equals(user)).toList();
+    fadeAll();
+    var online = new ArrayList<Profile>(users.size());
+    for (var attendance : users.values()) {
+      if (!attendance.profile().user().equals(user)) {
+        online.add(attendance.profile());
+      }
+    }
+    return online;
   }
 
   /// How many are online.
@@ -129,7 +136,7 @@ final class Presence {
   /// Answers whose standing it may touch, as all below do.
   private synchronized Set<String> use(Session session, Caller caller) {
     long now = clock.millis();
-    if (session.hasEnded() || isHeld(session, caller, now)) {
+    if (session.hasEnded() || isHeld(session, caller, now) || isTaken(session, caller, now)) {
       return Set.of();
     }
     // A live connection is bound to one session at a time.
@@ -189,6 +196,18 @@ final class Presence {
     return true;
   }
 
+  /// Whether another caller of the text dialect held the session, as is usual with a token on many
+  /// connections; it passes to this one then, and the user stands as before.
+  private boolean isTaken(Session session, Caller caller, long now) {
+    var user = users.get(session.user());
+    var use = user == null ? null : user.use(session);
+    if (use == null || caller.isLive() || caller.isGone() || use.textHolder() == null) {
+      return false;
+    }
+    hold(session, use, caller, now);
+    return true;
+  }
+
   private long lastingMillis(Caller caller) {
     return caller.isLive() ? GRACE.toMillis() : windowMillis;
   }
@@ -203,10 +222,10 @@ final class Presence {
   /// Of callers of the text dialect only the last holds a session, of live ones each.
   private void hold(Session session, Use use, Caller caller, long now) {
     use.lastsUntil(now + lastingMillis(caller));
-    if (!caller.isLive()) {
-      var earlier = use.holders().stream().filter(it -> !it.isLive()).findFirst();
-      earlier.ifPresent(it -> drop(session, it));
-      earlier.ifPresent(use.holders()::remove);
+    var earlier = caller.isLive() ? null : use.textHolder();
+    if (earlier != null) {
+      drop(session, earlier);
+      use.holders().remove(earlier);
     }
     if (!caller.isGone()) {
       use.holders().add(caller);
@@ -231,12 +250,18 @@ final class Presence {
 
   private void fadeAll() {
     long now = clock.millis();
-    users.values().stream().filter(user -> hasFaded(user, now)).toList().forEach(this::fade);
+    var faded = new ArrayList<Attendance>(0);
+    for (var user : users.values()) {
+      if (user.hasFaded(now)) {
+        faded.add(user);
+      }
+    }
+    faded.forEach(this::fade);
   }
 
   private void fade(String name, long now) {
     var user = users.get(name);
-    if (user != null && hasFaded(user, now)) {
+    if (user != null && user.hasFaded(now)) {
       fade(user);
     }
   }
@@ -244,15 +269,6 @@ final class Presence {
   private void fade(Attendance user) {
     note(user.profile());
     depart(user, user.endMillis());
-  }
-
-  /// Forgets sessions that have faded, as long as one has not.
-  private static boolean hasFaded(Attendance user, long now) {
-    if (user.endMillis() <= now) {
-      return true;
-    }
-    user.fade(now);
-    return false;
   }
 
   private void depart(Attendance user, long atMillis) {
