@@ -52,9 +52,10 @@ final class OutboxFile {
   /// @param trouble a sentence about a part of the file that was set aside, empty if none was
   record Glance(List<OutboxEntry> open, List<OutboxEntry> changed, String trouble) {}
 
-  /// Whether the file seems to have changed since the last look. Cheap.
+  /// Whether the file seems to have changed since the last look, or a write that failed had read
+  /// what nobody was told of. Cheap.
   boolean hasNews() throws ProfileException {
-    return folder.size(NAME) != known;
+    return !changed.isEmpty() || !trouble.isEmpty() || folder.size(NAME) != known;
   }
 
   /// Looks what others have done.

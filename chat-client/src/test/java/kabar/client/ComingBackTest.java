@@ -117,6 +117,24 @@ class ComingBackTest {
   }
 
   @Test
+  void beginsAReloadAgainThatALossHasInterrupted() {
+    var machine = world.machine();
+    world.server.sending(
+        command ->
+            command instanceof Command.ListConversations ? Optional.of("") : Optional.empty());
+    world.until(() -> !world.server.asked(Command.ListConversations.class).isEmpty());
+
+    world.server.sending(_ -> Optional.empty());
+    world.server.hangUp();
+    world.until(() -> world.server.connections() == 2 && machine.isOnline());
+    world.pass(Duration.ofSeconds(1));
+
+    assertThat(world.server.asked(Command.Subscribe.class))
+        .containsExactly(new Command.Subscribe(""), new Command.Subscribe(""));
+    assertThat(world.server.asked(Command.ListConversations.class)).hasSize(2);
+  }
+
+  @Test
   void answersNothingWhileItIsOffline() {
     var machine = world.machine(Machine.plan(world.net));
     var _ = machine.client().start();

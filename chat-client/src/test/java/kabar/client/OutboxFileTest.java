@@ -84,6 +84,19 @@ class OutboxFileTest {
   }
 
   @Test
+  void hasNewsAfterAWriteThatFailedThoughItHadReadThem() throws ProfileException {
+    var other = file();
+    file.add(entry("a", "hai"));
+    disk.full(true);
+
+    assertThatThrownBy(() -> other.add(entry("b", "halo"))).isInstanceOf(ProfileException.class);
+
+    assertThat(other.hasNews()).isTrue();
+    assertThat(other.look().changed()).containsExactly(entry("a", "hai"));
+    assertThat(other.hasNews()).isFalse();
+  }
+
+  @Test
   void refusesAFileOfANewerVersion() throws ProfileException {
     disk.put("outbox", new SealedLine("kabar-outbox", "2 abc").text());
 
