@@ -1,0 +1,77 @@
+package kabar.tui.state;
+
+import kabar.tui.paint.Size;
+
+/// All that the full-screen client shows and knows. Immutable.
+///
+/// @param size the terminal's
+/// @param focus which panel the keys for moving go to
+/// @param chosen the conversation or user that is chosen in the panel with the focus, by name,
+///     empty for none
+public record TuiState(
+    Size size,
+    Settings settings,
+    Standing standing,
+    Lists lists,
+    Conversation conversation,
+    Composer composer,
+    Overlay overlay,
+    Focus focus,
+    String chosen,
+    Moment moment) {
+
+  public TuiState size(Size changed) {
+    return new TuiState(
+        changed, settings, standing, lists, conversation, composer, overlay, focus, chosen, moment);
+  }
+
+  public TuiState settings(Settings changed) {
+    return new TuiState(
+        size, changed, standing, lists, conversation, composer, overlay, focus, chosen, moment);
+  }
+
+  public TuiState standing(Standing changed) {
+    return new TuiState(
+        size, settings, changed, lists, conversation, composer, overlay, focus, chosen, moment);
+  }
+
+  public TuiState lists(Lists changed) {
+    return new TuiState(
+        size, settings, standing, changed, conversation, composer, overlay, focus, chosen, moment);
+  }
+
+  public TuiState conversation(Conversation changed) {
+    return new TuiState(
+        size, settings, standing, lists, changed, composer, overlay, focus, chosen, moment);
+  }
+
+  public TuiState composer(Composer changed) {
+    return new TuiState(
+        size, settings, standing, lists, conversation, changed, overlay, focus, chosen, moment);
+  }
+
+  public TuiState overlay(Overlay changed) {
+    return new TuiState(
+        size, settings, standing, lists, conversation, composer, changed, focus, chosen, moment);
+  }
+
+  /// Another panel has the focus.
+  public TuiState focus(Focus changed, String chosenThere) {
+    return new TuiState(
+        size,
+        settings,
+        standing,
+        lists,
+        conversation,
+        composer,
+        overlay,
+        changed,
+        chosenThere,
+        moment);
+  }
+
+  public TuiState moment(Moment changed) {
+    return new TuiState(
+        size, settings, standing, lists, conversation, composer, overlay, focus, chosen, changed);
+  }
+}
