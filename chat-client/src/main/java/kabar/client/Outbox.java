@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.CompletableFuture;
 import java.util.function.Consumer;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import kabar.client.OutboxEntry.Standing;
 import kabar.client.OutboxFile.Glance;
@@ -119,14 +120,17 @@ final class Outbox {
 
   /// Tries a failed entry again.
   CompletableFuture<Boolean> retry(String key) {
-    return change(key, new Standing.Kept());
+    return change(key, Outbox::isFailed, new Standing.Kept());
   }
 
   /// Gives an entry up.
   CompletableFuture<Boolean> drop(String key) {
-    return ahead.get(key) instanceof Standing.Sending
-        ? CompletableFuture.completedFuture(false)
-        : change(key, new Standing.Dropped());
+    return switch (ahead.getOrDefault(key, new Standing.Kept())) {
+      case Standing.Sending _, Standing.Sent _, Standing.Dropped _ ->
+          CompletableFuture.completedFuture(false);
+      case Standing.Kept _, Standing.Failed _ ->
+          change(key, OutboxEntry::isOpen, new Standing.Dropped());
+    };
   }
 
   /// Nothing is settled any more.
@@ -136,10 +140,10 @@ final class Outbox {
     fates.clear();
   }
 
-  private CompletableFuture<Boolean> change(String key, Standing standing) {
+  private CompletableFuture<Boolean> change(
+      String key, Predicate<OutboxEntry> fits, Standing standing) {
     var file = requireNonNull(this.file);
-    var isDrop = standing instanceof Standing.Dropped;
-    return disk.run(() -> file.change(key, entry -> isDrop || isFailed(entry), standing))
+    return disk.run(() -> file.change(key, fits, standing))
         .thenApply(
             glance -> {
               glance.ifPresent(

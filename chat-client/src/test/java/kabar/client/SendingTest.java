@@ -170,6 +170,26 @@ class SendingTest {
   }
 
   @Test
+  void dropsNothingThatWasSentOrDroppedAlready() {
+    var machine = world.online();
+    var sent = machine.client().send("henderson", "hai");
+    world.until(() -> sent.fate().toCompletableFuture().isDone());
+    world.net.unreachable(true);
+    var dropped = machine.client().send("henderson", "tidak jadi");
+    world.until(() -> dropped.kept().toCompletableFuture().isDone());
+    var first = machine.client().drop(dropped.key()).toCompletableFuture();
+    world.until(first::isDone);
+
+    var ofSent = machine.client().drop(sent.key()).toCompletableFuture();
+    var ofDropped = machine.client().drop(dropped.key()).toCompletableFuture();
+    world.until(() -> ofSent.isDone() && ofDropped.isDone());
+
+    assertThat(ofSent.join()).isFalse();
+    assertThat(ofDropped.join()).isFalse();
+    assertThat(sent.fate().toCompletableFuture().join()).isInstanceOf(Standing.Sent.class);
+  }
+
+  @Test
   void failsAtOnceWhatNoRequestCanCarry() {
     var machine = world.online();
 

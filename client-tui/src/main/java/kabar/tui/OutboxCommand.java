@@ -84,10 +84,7 @@ final class OutboxCommand implements Callable<Integer> {
       throws NotDoneException, IOException, InterruptedException {
     var errand = options.errand(false);
     try (var courier = Courier.of(errand, errand.session())) {
-      boolean isDropped =
-          courier.client().outbox().stream().anyMatch(entry -> entry.key().equals(key))
-              && Courier.await(courier.client().drop(key));
-      return done(errand, key, isDropped, Phrase.DROPPED);
+      return done(errand, key, Courier.await(courier.client().drop(key)), Phrase.DROPPED);
     }
   }
 
