@@ -14,6 +14,7 @@ import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
+import kabar.api.Following;
 import kabar.api.fanout.Fanout;
 import kabar.api.fanout.Hint;
 import kabar.api.store.Account;
@@ -48,7 +49,7 @@ final class Sessions {
   }
 
   /// Forgets from now on what ended, wherever that was.
-  Fanout.Following listen() {
+  Following listen() {
     return fanout.follow(this::heard);
   }
 

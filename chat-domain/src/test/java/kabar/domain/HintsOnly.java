@@ -3,6 +3,7 @@ package kabar.domain;
 import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import kabar.api.Following;
 import kabar.api.fanout.Fanout;
 import kabar.api.fanout.Hint;
 import kabar.api.store.Change;

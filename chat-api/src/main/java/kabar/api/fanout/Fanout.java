@@ -1,6 +1,7 @@
 package kabar.api.fanout;
 
 import java.util.function.Consumer;
+import kabar.api.Following;
 
 /// Carries hints from whoever publishes them to all who follow, in this process and in others that
 /// serve the same store. Thread-safe; no call blocks.
@@ -26,14 +27,6 @@ public interface Fanout extends AutoCloseable {
   ///
   /// @return ends it
   Following follow(Consumer<Hint> follower);
-
-  /// Somebody follows a fan-out for as long as this is open.
-  interface Following extends AutoCloseable {
-
-    /// Ends it; once it has ended that is harmless.
-    @Override
-    void close();
-  }
 
   /// Carries nothing any more.
   ///

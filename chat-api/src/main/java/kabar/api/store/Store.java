@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import kabar.api.Following;
 
 /// Accounts, invites, sessions, messages and markers. Thread-safe; no call blocks.
 ///
@@ -40,14 +41,6 @@ public interface Store extends AutoCloseable {
   ///
   /// @return ends it
   Following follow(Consumer<Change> follower);
-
-  /// Somebody follows a store for as long as this is open.
-  interface Following extends AutoCloseable {
-
-    /// Ends it; once it has ended that is harmless.
-    @Override
-    void close();
-  }
 
   /// Adds an account. Answers whether the name was free.
   ///

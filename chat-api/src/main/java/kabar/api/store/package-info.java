@@ -4,7 +4,7 @@
 /// are {@link Change}s in one order: each has a position there, which is the id of a message. A
 /// {@link Cursor} is a place in it, and a {@link Replay} brings what came after. Who follows a
 /// store
-/// is told of each change as it happens; {@link Followers} helps a store with that.
+/// is told of each change as it happens; {@link kabar.api.Followers} helps a store with that.
 /// {@link StoreMaintenance} and {@link StoreBackups} are for the operator.
 ///
 /// The sentences behind a dash are promises. Each is the display name of a test in `StoreContract`

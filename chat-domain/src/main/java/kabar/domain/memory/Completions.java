@@ -5,8 +5,8 @@ import java.util.Queue;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicInteger;
+import kabar.api.Followers;
 import kabar.api.store.Change;
-import kabar.api.store.Followers;
 
 /// Tells of changes and completes futures, one at a time, in the order in which they were added,
 /// without a thread of its own: whoever calls {@link #run} while nobody completes does it for all
@@ -15,20 +15,20 @@ import kabar.api.store.Followers;
 /// A dependent that adds and runs again only adds: its future is completed after it, by the thread
 /// that is running it.
 final class Completions {
-  private final Followers followers;
+  private final Followers<Change> followers;
   private final Queue<Completion<?>> waiting = new ConcurrentLinkedQueue<>();
 
   /// Calls of {@link #run} that are not seen to yet; above zero exactly while somebody completes.
   private final AtomicInteger calls = new AtomicInteger();
 
   private record Completion<T>(CompletableFuture<T> future, T value, List<Change> changes) {
-    void complete(Followers followers) {
+    void complete(Followers<Change> followers) {
       changes.forEach(followers::tell);
       future.complete(value);
     }
   }
 
-  Completions(Followers followers) {
+  Completions(Followers<Change> followers) {
     this.followers = followers;
   }
 

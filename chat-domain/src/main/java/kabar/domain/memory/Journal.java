@@ -9,11 +9,11 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.Collectors;
+import kabar.api.Followers;
 import kabar.api.store.Append;
 import kabar.api.store.Change;
 import kabar.api.store.Conversation;
 import kabar.api.store.Cursor;
-import kabar.api.store.Followers;
 import kabar.api.store.Marker;
 import kabar.api.store.Message;
 import kabar.api.store.NewMessage;
@@ -33,7 +33,7 @@ final class Journal {
   private final String incarnation = newIncarnation();
   private final Map<String, Mailbox> mailboxes = new ConcurrentHashMap<>();
   private final Timeline log = new Timeline();
-  private final Followers followers = new Followers();
+  private final Followers<Change> followers = new Followers<>();
   private final Completions completions = new Completions(followers);
 
   /// Stands for whatever has no messages.
@@ -55,7 +55,7 @@ final class Journal {
     return new Cursor(incarnation, position);
   }
 
-  Followers followers() {
+  Followers<Change> followers() {
     return followers;
   }
 

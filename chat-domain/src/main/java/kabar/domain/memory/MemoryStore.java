@@ -9,6 +9,7 @@ import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import java.util.function.Supplier;
+import kabar.api.Following;
 import kabar.api.store.Account;
 import kabar.api.store.Admission;
 import kabar.api.store.Append;

@@ -7,13 +7,13 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CountDownLatch;
+import kabar.api.Followers;
 import kabar.api.store.Change;
-import kabar.api.store.Followers;
 import kabar.api.store.Marker;
 import org.junit.jupiter.api.Test;
 
 final class CompletionsTest {
-  private final Followers followers = new Followers();
+  private final Followers<Change> followers = new Followers<>();
   private final Completions completions = new Completions(followers);
   private final List<Integer> completed = new ArrayList<>();
   private final List<CompletableFuture<Void>> dependents = new ArrayList<>();

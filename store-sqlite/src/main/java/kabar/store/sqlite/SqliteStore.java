@@ -10,13 +10,14 @@ import java.util.concurrent.CompletionStage;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
+import kabar.api.Followers;
+import kabar.api.Following;
 import kabar.api.store.Account;
 import kabar.api.store.Admission;
 import kabar.api.store.Append;
 import kabar.api.store.Change;
 import kabar.api.store.Conversation;
 import kabar.api.store.Cursor;
-import kabar.api.store.Followers;
 import kabar.api.store.Invite;
 import kabar.api.store.Marker;
 import kabar.api.store.Message;
@@ -36,7 +37,7 @@ final class SqliteStore implements Store {
   /// About what a write without a text holds on to.
   private static final int SMALL = 256;
 
-  private final Followers followers = new Followers();
+  private final Followers<Change> followers = new Followers<>();
   private final Ledger ledger;
   private final Damage damage;
   private final Writer writer;

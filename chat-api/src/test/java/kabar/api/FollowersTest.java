@@ -1,4 +1,4 @@
-package kabar.api.store;
+package kabar.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -8,9 +8,7 @@ import java.util.function.Consumer;
 import org.junit.jupiter.api.Test;
 
 class FollowersTest {
-  private static final Change CHANGE = new Change.Read(new Marker("messi", "pele", 1, 2));
-
-  private final Followers followers = new Followers();
+  private final Followers<String> followers = new Followers<>();
   private final List<String> told = new ArrayList<>();
 
   @Test
@@ -18,7 +16,7 @@ class FollowersTest {
     followers.add(_ -> told.add("first"));
     followers.add(_ -> told.add("second"));
 
-    followers.tell(CHANGE);
+    followers.tell("news");
 
     assertThat(told).containsExactly("first", "second");
   }
@@ -31,20 +29,20 @@ class FollowersTest {
         });
     followers.add(_ -> told.add("second"));
 
-    followers.tell(CHANGE);
+    followers.tell("news");
 
     assertThat(told).containsExactly("second");
   }
 
   @Test
   void endOneByOneEvenIfTheSameFollowsTwice() {
-    Consumer<Change> same = _ -> told.add("told");
+    Consumer<String> same = _ -> told.add("told");
     var first = followers.add(same);
     followers.add(same);
 
     first.close();
     first.close();
-    followers.tell(CHANGE);
+    followers.tell("news");
 
     assertThat(told).containsExactly("told");
   }
