@@ -2,16 +2,21 @@ package kabar.tui.text;
 
 import java.text.Normalizer;
 import java.text.Normalizer.Form;
+import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// Clean text in ASCII, cell for cell.
 final class Ascii {
   private static final String UNLIKE = "?";
 
-  /// What has a likeness but no decomposition, and its likeness below it.
-  private static final String FROM = "‘’‚“”„‹›«»‐‑‒–—―−•·…×÷→←↑↓─│☐☑✓★●○¡¿ßøØłŁđĐħıþæÆœŒ";
-
-  private static final String TO = "''," + "\"\"\"<><>-------*..x/><^v-|..+*oo!?soOlLdDhipaAoO";
+  /// What is alike without being made of it.
+  private static final Map<String, String> LIKENESSES =
+      Stream.of(
+              "‘' ’' ‚, “\" ”\" „\" ‹< ›> «< »> ‐- ‑- ‒- –- —- ―- −- •* ·. …. ×x ÷/ →> ←< ↑^ ↓v",
+              "✓+ ★* ●* ○o ¡! ¿? ßs øo Øo łl ŁL đd ĐD ħh ıi þt ÞT æe ÆE œe ŒE")
+          .flatMap(pairs -> Stream.of(pairs.split(" ", -1)))
+          .collect(Collectors.toMap(pair -> pair.substring(0, 1), pair -> pair.substring(1)));
 
   private Ascii() {}
 
@@ -22,10 +27,12 @@ final class Ascii {
   }
 
   private static String likeness(String grapheme) {
-    var first = FROM.indexOf(grapheme.charAt(0));
-    if (grapheme.charAt(0) == '\n' || first >= 0) {
-      return first < 0 ? grapheme : TO.substring(first, first + 1);
-    }
+    return Graphemes.isPlain(grapheme)
+        ? grapheme
+        : LIKENESSES.getOrDefault(grapheme, decomposed(grapheme));
+  }
+
+  private static String decomposed(String grapheme) {
     var cells = CellWidth.of(grapheme);
     var letters = Normalizer.normalize(grapheme, Form.NFKD).replaceAll("\\p{M}", "");
     return isShown(letters) && letters.length() <= cells

@@ -1,5 +1,7 @@
 package kabar.tui.text;
 
+import java.util.regex.Pattern;
+
 /// The one door for foreign text: what leaves it can be measured, wrapped and painted, and can
 /// neither command a terminal nor hide.
 ///
@@ -15,6 +17,13 @@ package kabar.tui.text;
 public final class Clean {
   private static final char LINE_BREAK_SHOWN = '\u2424';
   private static final String TAB = "    ";
+
+  /// The first of a tag's two chars.
+  private static final char TAG_SURROGATE = '\udb40';
+
+  /// A flag that tags complete, or a tag that completes none.
+  private static final Pattern TAGS =
+      Pattern.compile("(\\x{1F3F4}[\\x{E0020}-\\x{E007E}]{1,6}\\x{E007F})|[\\x{E0020}-\\x{E007F}]");
 
   private Clean() {}
 
@@ -39,7 +48,7 @@ public final class Clean {
     if (isClean(foreign)) {
       return foreign;
     }
-    var visible = visible(foreign, lineBreak);
+    var visible = visible(withoutLooseTags(foreign), lineBreak);
     if (Graphemes.isPlain(visible)) {
       return visible;
     }
@@ -50,6 +59,10 @@ public final class Clean {
 
   private static boolean isClean(String foreign) {
     return foreign.chars().allMatch(c -> c >= ' ' && c <= '~');
+  }
+
+  private static String withoutLooseTags(String foreign) {
+    return foreign.indexOf(TAG_SURROGATE) < 0 ? foreign : TAGS.matcher(foreign).replaceAll("$1");
   }
 
   /// Looks at each code point alone; what depends on its neighbours is left to {@link Cluster}.

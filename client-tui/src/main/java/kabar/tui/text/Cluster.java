@@ -1,7 +1,5 @@
 package kabar.tui.text;
 
-import java.util.stream.IntStream;
-
 /// One foreign cluster, kept to what a cell can show.
 final class Cluster {
   static final char UNKNOWN = '\ufffd';
@@ -10,15 +8,10 @@ final class Cluster {
   private static final int MAX_MARKS = 8;
   private static final int MAX_POINTS = 32;
 
-  /// A black flag, at most six tags, and the one that ends them.
-  private static final int MAX_FLAG_POINTS = 8;
-
   private final int[] points;
-  private final boolean isTaggedFlag;
 
   private Cluster(String grapheme) {
     points = grapheme.codePoints().toArray();
-    isTaggedFlag = isTaggedFlag(points);
   }
 
   /// Whether an invisible code point can have its place in a cluster.
@@ -52,18 +45,9 @@ final class Cluster {
       case CodePoints.ZERO_WIDTH_JOINER ->
           index + 1 < points.length && Character.isExtendedPictographic(points[index + 1]);
       case CodePoints.EMOJI_STYLE -> index > 0 && Character.isEmoji(points[index - 1]);
-      default -> isTaggedFlag;
+      // A tag: those of no flag are gone.
+      default -> true;
     };
-  }
-
-  private static boolean isTaggedFlag(int[] points) {
-    var last = points.length - 1;
-    return points[0] == CodePoints.BLACK_FLAG
-        && last >= 2
-        && last < MAX_FLAG_POINTS
-        && points[last] == CodePoints.LAST_TAG
-        && IntStream.range(1, last)
-            .allMatch(i -> CodePoints.isTag(points[i]) && points[i] != CodePoints.LAST_TAG);
   }
 
   /// Only an attack is longer: a chain of joined emoji, Hangul consonants, or Indic letters.
@@ -72,8 +56,10 @@ final class Cluster {
       return kept;
     }
     var end = kept.offsetByCodePoints(0, MAX_POINTS);
-    var joins = kept.codePointBefore(end) == CodePoints.ZERO_WIDTH_JOINER;
-    return kept.substring(0, joins ? end - 1 : end) + UNKNOWN;
+    while (CodePoints.isInvisible(kept.codePointBefore(end))) {
+      end = kept.offsetByCodePoints(end, -1);
+    }
+    return kept.substring(0, end) + UNKNOWN;
   }
 
   private static String standing(String kept) {

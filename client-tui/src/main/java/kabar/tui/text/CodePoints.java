@@ -4,8 +4,6 @@ package kabar.tui.text;
 final class CodePoints {
   static final int ZERO_WIDTH_JOINER = 0x200D;
   static final int EMOJI_STYLE = 0xFE0F;
-  static final int BLACK_FLAG = 0x1F3F4;
-  static final int LAST_TAG = 0xE007F;
 
   private CodePoints() {}
 
@@ -47,7 +45,7 @@ final class CodePoints {
   }
 
   static boolean isTag(int point) {
-    return isIn(0xE0020, point, LAST_TAG);
+    return isIn(0xE0020, point, 0xE007F);
   }
 
   /// Whether no text may hold it: half a surrogate pair, or what Unicode will never assign.

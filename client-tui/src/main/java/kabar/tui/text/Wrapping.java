@@ -45,33 +45,48 @@ public final class Wrapping {
   }
 
   private void begin(Word word) {
-    put(CellWidth.fit(word.spaces(), Math.max(0, cells - word.width())));
-    put(word.letters());
+    putSpaces(CellWidth.fit(word.spaces(), Math.max(0, cells - word.cells())));
+    putLetters(word);
   }
 
   private void proceed(Word word) {
     if (word.isEmpty()) {
-      put(CellWidth.fit(word.spaces(), cells - used));
+      putSpaces(CellWidth.fit(word.spaces(), cells - used));
       return;
     }
-    if (used + CellWidth.ofText(word.spaces()) + word.width() <= cells) {
-      put(word.spaces());
+    if (used + CellWidth.ofText(word.spaces()) + word.cells() <= cells) {
+      putSpaces(word.spaces());
     } else {
       endLine();
     }
-    put(word.letters());
+    putLetters(word);
   }
 
-  /// Cuts where the line is full, which it never is before the end of a word that fits.
-  private void put(String text) {
-    for (var grapheme : Graphemes.of(text)) {
+  private void putSpaces(String spaces) {
+    put(spaces, CellWidth.ofText(spaces));
+  }
+
+  private void putLetters(Word word) {
+    if (word.cells() <= cells) {
+      put(word.letters(), word.cells());
+    } else {
+      cut(word.letters());
+    }
+  }
+
+  private void cut(String letters) {
+    for (var grapheme : Graphemes.of(letters)) {
       var width = CellWidth.of(grapheme);
       if (used + width > cells) {
         endLine();
       }
-      line.append(grapheme);
-      used += width;
+      put(grapheme, width);
     }
+  }
+
+  private void put(String text, int width) {
+    line.append(text);
+    used += width;
   }
 
   private void endLine() {
