@@ -10,10 +10,15 @@ import org.jspecify.annotations.NullMarked;
 /// `kabar.tui.line` holds the conversation.
 @NullMarked
 module kabar.tui {
+  requires com.googlecode.lanterna;
   requires info.picocli;
   requires kabar.api;
   requires kabar.client;
   requires kabar.protocol;
+  // Signals: JLine and Lanterna find sun.misc.Signal by reflection, and do without it in silence.
+  requires jdk.unsupported;
+  requires org.jline.terminal;
+  requires org.jline.terminal.ffm;
   requires static org.jspecify;
   requires tools.jackson.core;
   requires tools.jackson.dataformat.toml;
