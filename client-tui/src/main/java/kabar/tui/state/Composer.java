@@ -32,7 +32,35 @@ public record Composer(
     return Optional.ofNullable(menu);
   }
 
+  /// With another text; a menu that was open for the old one is gone.
   public Composer buffer(Buffer changed) {
     return new Composer(changed, killed, sent, recalled, kept, null);
+  }
+
+  public Composer killed(String changed) {
+    return new Composer(buffer, changed, sent, recalled, kept, menu);
+  }
+
+  /// With a menu of what could be meant.
+  public Composer offering(Completion changed) {
+    return new Composer(buffer, killed, sent, recalled, kept, changed);
+  }
+
+  /// Without a menu.
+  public Composer offeringNothing() {
+    return new Composer(buffer, killed, sent, recalled, kept, null);
+  }
+
+  /// Shows something that was sent before, or again what is being written.
+  ///
+  /// @param changed how far back, 0 for what is being written
+  /// @param keeping what is being written
+  public Composer recalling(int changed, String keeping, Buffer shown) {
+    return new Composer(shown, killed, sent, changed, keeping, null);
+  }
+
+  /// Begins anew after something was sent from here.
+  public Composer sent(List<String> changed) {
+    return new Composer(Buffer.EMPTY, killed, changed, 0, "", null);
   }
 }

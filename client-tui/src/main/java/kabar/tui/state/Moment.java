@@ -12,16 +12,29 @@ import java.util.Map;
 /// @param remark the sentence in the error line, empty for none
 /// @param remarks the last ones, oldest first
 /// @param interruptedAt when Ctrl-C was pressed on an empty line, {@link Instant#MIN} for not
+/// @param lately what was done a short while ago
 public record Moment(
     Instant now,
     boolean hasFocus,
     Map<String, Instant> typing,
     String remark,
     List<Remark> remarks,
-    Instant interruptedAt) {
+    Instant interruptedAt,
+    Lately lately) {
   public Moment {
     typing = Map.copyOf(typing);
     remarks = List.copyOf(remarks);
+  }
+
+  /// Before anything was done.
+  public Moment(
+      Instant now,
+      boolean hasFocus,
+      Map<String, Instant> typing,
+      String remark,
+      List<Remark> remarks,
+      Instant interruptedAt) {
+    this(now, hasFocus, typing, remark, remarks, interruptedAt, Lately.NOTHING);
   }
 
   public static Moment begin(Instant now) {
@@ -29,6 +42,31 @@ public record Moment(
   }
 
   public Moment now(Instant changed) {
-    return new Moment(changed, hasFocus, typing, remark, remarks, interruptedAt);
+    return new Moment(changed, hasFocus, typing, remark, remarks, interruptedAt, lately);
+  }
+
+  public Moment hasFocus(boolean changed) {
+    return new Moment(now, changed, typing, remark, remarks, interruptedAt, lately);
+  }
+
+  public Moment typing(Map<String, Instant> changed) {
+    return new Moment(now, hasFocus, changed, remark, remarks, interruptedAt, lately);
+  }
+
+  /// With a sentence in the error line, empty for none.
+  public Moment remark(String changed) {
+    return new Moment(now, hasFocus, typing, changed, remarks, interruptedAt, lately);
+  }
+
+  public Moment remarks(List<Remark> changed) {
+    return new Moment(now, hasFocus, typing, remark, changed, interruptedAt, lately);
+  }
+
+  public Moment interruptedAt(Instant changed) {
+    return new Moment(now, hasFocus, typing, remark, remarks, changed, lately);
+  }
+
+  public Moment lately(Lately changed) {
+    return new Moment(now, hasFocus, typing, remark, remarks, interruptedAt, changed);
   }
 }

@@ -34,4 +34,17 @@ public record Standing(
   public boolean isOnline() {
     return connection instanceof ConnectionState.Online;
   }
+
+  /// Stands otherwise since a moment.
+  public Standing connection(ConnectionState changed, Instant from, int failed) {
+    return new Standing(server, me, changed, from, failed, latencyNanos);
+  }
+
+  public Standing me(String changed) {
+    return new Standing(server, changed, connection, since, attempts, latencyNanos);
+  }
+
+  public Standing latencyNanos(long changed) {
+    return new Standing(server, me, connection, since, attempts, changed);
+  }
 }

@@ -1,5 +1,6 @@
 package kabar.tui.state;
 
+import java.time.Instant;
 import kabar.tui.paint.Size;
 
 /// All that the full-screen client shows and knows. Immutable.
@@ -19,6 +20,21 @@ public record TuiState(
     Focus focus,
     String chosen,
     Moment moment) {
+
+  /// Nothing is known yet, and nothing is open.
+  public static TuiState begin(Size size, Settings settings, Standing standing, Instant now) {
+    return new TuiState(
+        size,
+        settings,
+        standing,
+        Lists.EMPTY,
+        Conversation.NONE,
+        Composer.EMPTY,
+        new Overlay.None(),
+        Focus.CONVERSATION,
+        "",
+        Moment.begin(now));
+  }
 
   public TuiState size(Size changed) {
     return new TuiState(
@@ -73,5 +89,14 @@ public record TuiState(
   public TuiState moment(Moment changed) {
     return new TuiState(
         size, settings, standing, lists, conversation, composer, overlay, focus, chosen, changed);
+  }
+
+  /// The same with other things done lately.
+  public TuiState lately(Lately changed) {
+    return moment(moment.lately(changed));
+  }
+
+  public Lately lately() {
+    return moment.lately();
   }
 }
