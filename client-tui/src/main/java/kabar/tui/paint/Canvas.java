@@ -30,6 +30,11 @@ public final class Canvas {
     return size;
   }
 
+  /// All of it, to be painted into.
+  public Surface surface() {
+    return new Surface(this, new Area(0, 0, size.columns(), size.rows()));
+  }
+
   /// The cluster of a cell, {@link #RIGHT_HALF} where it belongs to the cell before.
   public String cluster(int column, int row) {
     return clusters[index(column, row)];
