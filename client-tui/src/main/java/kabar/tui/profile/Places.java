@@ -17,6 +17,11 @@ public record Places(Path config, Path state) {
         home(environment, "XDG_STATE_HOME", ".local/state").resolve("kabar"));
   }
 
+  /// What the user wants the keys of the full-screen client to be; beside the configuration.
+  public Path keys() {
+    return config.resolveSibling("keys.toml");
+  }
+
   /// The folder of one profile: its session, its outbox, its cache.
   public Path profile(String name) {
     return state.resolve(name);
