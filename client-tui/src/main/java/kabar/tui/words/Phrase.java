@@ -131,6 +131,29 @@ public enum Phrase {
   CONFLICT("a message's key was used for another message", "kunci pesan sudah dipakai pesan lain"),
   UNKNOWN_REASON("the server refuses", "server menolak"),
 
+  // On the screen: dates and times.
+  WEEKDAYS("Mon Tue Wed Thu Fri Sat Sun", "Sen Sel Rab Kam Jum Sab Min"),
+  MONTHS(
+      "Jan Feb Mar Apr May Jun Jul Aug Sep Oct Nov Dec",
+      "Jan Feb Mar Apr Mei Jun Jul Agu Sep Okt Nov Des"),
+  DAYS("%s d", "%s h"),
+  HOURS("%s h", "%s j"),
+  MINUTES("%s m", "%s m"),
+
+  // On the screen: what the input line asks.
+  PROMPT_FILTER("filter:", "saring:"),
+  PROMPT_GO_TO("go to:", "buka:"),
+  PROMPT_SEARCH("search:", "cari:"),
+  PROMPT_YES_NO("y/n:", "y/n:"),
+
+  // On the screen: a conversation.
+  NEW_SINCE("%s new since %s", "%s baru sejak %s"),
+  LOADING_OLDER("loading older messages", "memuat pesan lama"),
+  OLDER_ON_SERVER(
+      "older messages are on the server: Page Up loads them",
+      "pesan lama ada di server: Page Up memuatnya"),
+  BEGINNING("beginning of the conversation", "awal percakapan"),
+
   // About settings and files.
   NOT_SET("%s is not set", "%s belum diatur"),
   WRITTEN("Written to %s.", "Ditulis ke %s."),
