@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -49,8 +50,25 @@ final class LauncherIT {
         .endsWith(versionOf(program));
   }
 
+  @Test
+  void startsWithALanternaThatItsUserHasChanged() throws Exception {
+    var options = "--patch-module=com.googlecode.lanterna=" + lanterna();
+
+    var printed = version(launcher(Image.home(), "kabar"), Map.of("KABAR_JAVA_OPTS", options));
+
+    assertThat(printed).endsWith(versionOf("kabar")).doesNotContain("WARNING");
+  }
+
   static List<String> programs() throws IOException {
     return Image.programs();
+  }
+
+  private static Path lanterna() throws IOException {
+    try (var jars = Files.list(Image.home().resolveSibling("modules"))) {
+      return jars.filter(jar -> jar.getFileName().toString().startsWith("lanterna-"))
+          .findFirst()
+          .orElseThrow();
+    }
   }
 
   private String version(Path launcher, Map<String, String> environment) throws Exception {
