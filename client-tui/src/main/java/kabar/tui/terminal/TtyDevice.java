@@ -67,7 +67,7 @@ public final class TtyDevice implements Device {
       hold.take();
       jobs.listen(this::resized, this::goOn);
       hold.send(announcements.backgroundQuery());
-    } catch (IOException refused) {
+    } catch (IOException | IllegalStateException refused) {
       close();
       throw refused;
     }
