@@ -7,6 +7,7 @@ import java.util.List;
 import kabar.client.KeptSession;
 import kabar.protocol.Reply.Note;
 import kabar.protocol.Reply.Talk;
+import kabar.tui.plain.Feed;
 
 /// What was unread before `kabar tail` began.
 ///

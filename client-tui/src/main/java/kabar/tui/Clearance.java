@@ -62,7 +62,7 @@ final class Clearance {
         if (!patience.isDeaf()) {
           throw stillWaiting(errand.sentences().loss(offline.loss()));
         }
-        errand.printer().note(Setback.sentence(errand, offline));
+        errand.printer().note(errand.sentences().retry(offline));
       }
       case News.StateChanged(Refused refused) -> throw Setback.end(errand, refused);
       case News.OutboxChanged(var entry) -> tell(entry);

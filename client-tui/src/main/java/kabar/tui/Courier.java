@@ -8,6 +8,7 @@ import kabar.client.ClientPlan;
 import kabar.client.KeptSession;
 import kabar.client.Memory;
 import kabar.client.News;
+import kabar.client.OutboxEntry;
 import kabar.client.ProfileException;
 
 /// A client of the core on the profile's session: it has the outbox, and follows what happens once
@@ -57,6 +58,11 @@ record Courier(ChatClient client) implements AutoCloseable {
       }
       throw new IllegalStateException(e);
     }
+  }
+
+  /// How many messages are on their way.
+  int waiting() {
+    return (int) client.outbox().stream().filter(OutboxEntry::isPending).count();
   }
 
   @Override

@@ -52,7 +52,7 @@ final class Delivery {
     switch (news) {
       case News.StateChanged(Offline offline) -> {
         if (patience.isDeaf()) {
-          errand.printer().note(Setback.sentence(errand, offline));
+          errand.printer().note(errand.sentences().retry(offline));
         } else {
           setback.complete(kept(errand.sentences().loss(offline.loss())));
         }

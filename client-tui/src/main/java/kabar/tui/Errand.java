@@ -36,7 +36,7 @@ record Errand(
     Sentences sentences,
     Duration timeout,
     Printer printer) {
-  private static final String DEFAULT_URL = "tcp://localhost:8889";
+  static final String DEFAULT_URL = "tcp://localhost:8889";
 
   /// A phrase in the language of the user.
   String say(Phrase phrase, Object... arguments) {
@@ -106,6 +106,17 @@ record Errand(
     return new Destination(server, surroundings.transports().get());
   }
 
+  /// The same with files elsewhere.
+  Errand elsewhere(Path state) {
+    var other = new Places(places.config(), state);
+    return new Errand(surroundings, other, config, profile, sentences, timeout, printer);
+  }
+
+  /// The same with another patience for answers.
+  Errand within(Duration other) {
+    return new Errand(surroundings, places, config, profile, sentences, other, printer);
+  }
+
   /// What a server is told of this program.
   ///
   /// @param device what the user calls this device
@@ -145,7 +156,10 @@ record Errand(
     return names;
   }
 
-  private static URI url(String text) {
+  /// Reads a URL.
+  ///
+  /// @throws SettingsException if it is none
+  static URI url(String text) {
     try {
       var uri = URI.create(text);
       if (uri.getScheme() != null && uri.getHost() != null) {

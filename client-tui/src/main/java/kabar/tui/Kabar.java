@@ -1,6 +1,8 @@
 package kabar.tui;
 
 import static picocli.CommandLine.Command;
+import static picocli.CommandLine.Mixin;
+import static picocli.CommandLine.Option;
 
 import java.io.IOException;
 import java.lang.module.ModuleDescriptor;
@@ -17,12 +19,10 @@ import kabar.tui.words.Language;
 import kabar.tui.words.Phrase;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
-import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.ParameterException;
 import picocli.CommandLine.ParseResult;
-import picocli.CommandLine.Spec;
 
-/// The client program. It has no full-screen client yet, and says so.
+/// The client program. Without a command it opens the chat.
 @Command(
     name = "kabar",
     mixinStandardHelpOptions = true,
@@ -48,21 +48,48 @@ import picocli.CommandLine.Spec;
       PingCommand.class,
       LineCommand.class
     },
-    description = {"Kabar's chat client.", ""},
+    description = {
+      "Kabar's chat client. Without a command it opens the chat on the whole screen.",
+      "",
+      "The first time it asks for a server and an account. In a pipe, with TERM=dumb and with --plain it talks in lines, without moving the cursor.",
+      ""
+    },
     commandListHeading = "%nCommands:%n",
     footer = {
       "",
-      "There is no full-screen client yet. All commands but line share one session, see kabar login"
-          + " --help; line talks as the two original programs did.",
+      "All commands but line share one session; line talks as the two original programs did.",
       "",
       ExitCode.TABLE,
       "",
-      "Example: kabar login tcp://localhost:8889 messi && kabar tail"
+      "Example: kabar --server tcp://localhost:8889"
     })
 public final class Kabar implements Callable<Integer> {
   private final Surroundings surroundings;
 
-  @Spec private CommandSpec spec;
+  @Option(
+      names = "--server",
+      paramLabel = "URL",
+      description =
+          "Where the server is, if it is not that of the session. Default: you are asked.")
+  private String server = "";
+
+  @Option(
+      names = "--plain",
+      description = "Talk in lines, for screen readers and simple terminals.")
+  private boolean isPlain;
+
+  @Option(names = "--quiet", description = "In lines, hold what comes until Enter is pressed.")
+  private boolean isQuiet;
+
+  @Option(
+      names = "--theme",
+      paramLabel = "NAME",
+      description =
+          "The colours: terminal, light, dark, high-contrast or mono. Default: the setting theme,"
+              + " else terminal.")
+  private String theme = "";
+
+  @Mixin private SharedOptions shared;
 
   private Kabar() {
     this(Surroundings.ofProcess());
@@ -80,7 +107,8 @@ public final class Kabar implements Callable<Integer> {
   static CommandLine commandLine(Surroundings surroundings) {
     return new CommandLine(new Kabar(surroundings))
         .setParameterExceptionHandler(Kabar::explain)
-        .setExecutionExceptionHandler(Kabar::explain);
+        .setExecutionExceptionHandler(Kabar::explain)
+        .setExecutionStrategy(Kabar::execute);
   }
 
   /// Every transport that came with the program.
@@ -95,11 +123,30 @@ public final class Kabar implements Callable<Integer> {
     return surroundings;
   }
 
-  /// Without a command there is nothing to do but to tell what there is.
+  /// Opens the chat.
   @Override
-  public Integer call() {
-    spec.commandLine().usage(spec.commandLine().getOut());
-    return CommandLine.ExitCode.OK;
+  public Integer call() throws NotDoneException, IOException, InterruptedException {
+    var manner = new Manner(server, isPlain, isQuiet, theme);
+    new Opening(shared.errand(false), manner).show();
+    return ExitCode.DONE.number();
+  }
+
+  /// An option before a command would be one of the chat, and so without effect.
+  private static int execute(ParseResult parsed) {
+    if (parsed.hasSubcommand()
+        && !parsed.isUsageHelpRequested()
+        && !parsed.isVersionHelpRequested()) {
+      parsed.matchedOptions().stream()
+          .findFirst()
+          .ifPresent(
+              option -> {
+                throw new ParameterException(
+                    parsed.commandSpec().commandLine(),
+                    "%s stands before the command %s (expected after it)"
+                        .formatted(option.longestName(), parsed.subcommand().commandSpec().name()));
+              });
+    }
+    return new CommandLine.RunLast().execute(parsed);
   }
 
   private static int explain(ParameterException e, String[] args) {

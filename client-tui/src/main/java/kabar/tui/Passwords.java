@@ -1,6 +1,5 @@
 package kabar.tui;
 
-import java.io.Console;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.ByteBuffer;
@@ -9,7 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Optional;
 import kabar.protocol.print.Printable;
-import kabar.protocol.print.Terminal;
 import kabar.tui.words.Phrase;
 
 /// Where names and passwords come from that are not on the command line: from somebody at the
@@ -36,7 +34,7 @@ final class Passwords {
     var typed =
         fromInput
             ? Optional.<String>empty()
-            : console().map(console -> console.readLine("%s", errand.say(Phrase.ASK_USER)));
+            : asker().flatMap(asker -> asker.line(errand.say(Phrase.ASK_USER)));
     return typed
         .map(String::strip)
         .filter(name -> !name.isEmpty())
@@ -60,6 +58,11 @@ final class Passwords {
       throw new NotDoneException(ExitCode.USAGE, errand.say(Phrase.PASSWORDS_DIFFER));
     }
     return first;
+  }
+
+  /// Whether it came through whole from a terminal in another character set.
+  static boolean isReadable(String typed) {
+    return typed.indexOf(UNREADABLE) < 0;
   }
 
   /// A new decoder reports what it cannot decode.
@@ -93,26 +96,20 @@ final class Passwords {
   }
 
   private String typed(String prompt) throws NotDoneException {
-    var password =
-        console()
-            .map(console -> console.readPassword("%s", prompt))
-            .filter(read -> read.length > 0)
+    var text =
+        asker()
+            .flatMap(asker -> asker.unseen(prompt))
+            .filter(typed -> !typed.isEmpty())
             .orElseThrow(
                 () -> new NotDoneException(ExitCode.USAGE, errand.say(Phrase.NO_PASSWORD)));
-    var text = new String(password);
-    Arrays.fill(password, '\0');
-    if (text.indexOf(UNREADABLE) >= 0) {
+    if (!isReadable(text)) {
       throw unreadable();
     }
     return text;
   }
 
-  /// The terminal, if somebody sits at it for both directions.
-  @SuppressWarnings("SystemConsoleNull") // Java 25's is null again where there is no terminal
-  private Optional<Console> console() {
-    return errand.surroundings().terminals().test(Terminal.INPUT)
-        ? Optional.ofNullable(System.console()).filter(Console::isTerminal)
-        : Optional.empty();
+  private Optional<Asker> asker() {
+    return errand.surroundings().seat().asker().get();
   }
 
   private NotDoneException unreadable() {

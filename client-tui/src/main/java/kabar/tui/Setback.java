@@ -3,19 +3,10 @@ package kabar.tui;
 import kabar.client.ConnectionState;
 import kabar.client.Refusal;
 import kabar.tui.words.Phrase;
-import kabar.tui.words.Sentences;
 
 /// What keeps a client from being online, in words.
 final class Setback {
   private Setback() {}
-
-  /// Why it is offline, and when it tries again.
-  static String sentence(Errand errand, ConnectionState.Offline offline) {
-    return errand.say(
-        Phrase.RETRY,
-        errand.sentences().loss(offline.loss()),
-        Sentences.seconds(offline.retryIn()));
-  }
 
   /// Why it does not try any more, as the end of the command.
   static NotDoneException end(Errand errand, ConnectionState.Refused refused) {

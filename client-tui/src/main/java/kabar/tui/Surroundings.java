@@ -4,9 +4,9 @@ import java.io.FileDescriptor;
 import java.io.FileOutputStream;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.Map;
-import java.util.function.Predicate;
 import java.util.function.Supplier;
 import kabar.api.Providers;
 import kabar.api.transport.TransportProvider;
@@ -20,14 +20,16 @@ import kabar.protocol.print.Terminal;
 ///     {@link System#out}
 /// @param transports what there is to reach servers with
 /// @param zone in which people read times
-/// @param terminals which of its streams are terminals
+/// @param seat who sits at the terminal
+/// @param image the folder that the program is packed in
 record Surroundings(
     Map<String, String> environment,
     InputStream in,
     OutputStream out,
     Supplier<Providers<TransportProvider>> transports,
     ZoneId zone,
-    Predicate<Terminal> terminals) {
+    Seat seat,
+    Path image) {
 
   /// Those of this process.
   static Surroundings ofProcess() {
@@ -37,13 +39,23 @@ record Surroundings(
         new FileOutputStream(FileDescriptor.out),
         Kabar::transports,
         ZoneId.systemDefault(),
-        Terminal::isThere);
+        Seat.ofProcess(),
+        Path.of(System.getProperty("java.home")));
   }
 
   /// Whether letters may be bold: not into files, and not for who wants none (no-color.org).
   boolean isStyled() {
-    return terminals.test(Terminal.OUTPUT)
+    return seat.terminals().test(Terminal.OUTPUT)
         && environment.getOrDefault("NO_COLOR", "").isEmpty()
-        && !"dumb".equals(environment.getOrDefault("TERM", "dumb"));
+        && !isDumb();
+  }
+
+  /// Whether there can be lines only: a pipe at either end, or a terminal that can do no more.
+  boolean isLinesOnly() {
+    return !seat.isTaken() || isDumb();
+  }
+
+  private boolean isDumb() {
+    return "dumb".equals(environment.getOrDefault("TERM", "dumb"));
   }
 }

@@ -6,12 +6,12 @@ import static picocli.CommandLine.Option;
 import static picocli.CommandLine.Parameters;
 
 import java.io.IOException;
-import java.util.Optional;
 import java.util.concurrent.Callable;
 import java.util.concurrent.LinkedBlockingQueue;
 import kabar.api.SettingsException;
 import kabar.client.KeptSession;
 import kabar.client.News;
+import kabar.tui.plain.Feed;
 import kabar.tui.print.Messages;
 
 /// Prints messages as they come.
@@ -57,7 +57,9 @@ final class TailCommand implements Callable<Integer> {
 
   @Option(
       names = "--plain",
-      description = "One line for each message, without bold letters: [09:41] messi: text.")
+      description =
+          "One line for each message, in words alone: [09:41] messi: text. A lost connection is told"
+              + " once.")
   private boolean isPlain;
 
   @Mixin private JsonOption output;
@@ -84,12 +86,12 @@ final class TailCommand implements Callable<Integer> {
   }
 
   private Feed feed(Errand errand, Feed.Wanted wanted, Position position, String start) {
-    var zone = errand.surroundings().zone();
+    var messages =
+        Messages.timed(errand.printer(), errand.surroundings().zone(), isPlain, wanted.me());
     return new Feed(
-        errand,
-        Messages.timed(errand.printer(), zone, isPlain, wanted.me()),
+        new Feed.Voice(errand.sentences(), errand.printer(), messages, isPlain),
         wanted,
-        isSinceLast ? Optional.of(position) : Optional.empty(),
+        isSinceLast ? position::write : Feed.Place.NONE,
         isUnread || !start.isEmpty());
   }
 
@@ -99,8 +101,11 @@ final class TailCommand implements Callable<Integer> {
     try (var courier = Courier.of(errand, session, start, news::add)) {
       courier.client().connect();
       while (!feed.isOver()) {
-        feed.take(news.take());
+        feed.take(news.take(), courier.waiting());
       }
+    }
+    if (feed.refusal().isPresent()) {
+      throw Setback.end(errand, feed.refusal().get());
     }
   }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.util.Map;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,11 +16,11 @@ final class KabarTest {
   private final StringWriter err = new StringWriter();
 
   @Test
-  void withoutACommandItTellsWhatThereIs() {
-    assertThat(run()).isZero();
+  void withoutACommandItWantsToKnowWhoIsThere() {
+    assertThat(run()).isEqualTo(3);
 
-    assertThat(out.toString()).startsWith("Usage: kabar ").contains("\n  line  ");
-    assertThat(err.toString()).isEmpty();
+    assertThat(out.toString()).isEmpty();
+    assertThat(err.toString()).startsWith("kabar: nobody is logged in").hasLineCount(1);
   }
 
   @Test
@@ -58,6 +59,10 @@ final class KabarTest {
           """
           talk                     | 'talk'                          | see kabar --help
           --bogus                            | '--bogus'                       | see kabar --help
+          --profile x send messi hi          | --profile stands before the command send | expected after it
+          --plain tail                       | --plain stands before the command tail   | expected after it
+          --locale fr                        | --locale: cannot use 'fr'       | expected en or id
+          --server nonsense                  | cannot use 'nonsense'           | expected a URL such as
           line --bogus                       | '--bogus'                       | see kabar line --help
           line --plain                       | '--plain'                       | see kabar line --help
           line tcp://localhost:1 x           | 'x'                             | see kabar line --help
@@ -100,7 +105,8 @@ final class KabarTest {
         own.out(),
         own.transports(),
         own.zone(),
-        own.terminals());
+        new Seat(_ -> false, Optional::empty),
+        own.image());
   }
 
   private int run(String... arguments) {

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.io.StringWriter;
@@ -13,6 +14,7 @@ import java.time.ZoneOffset;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import kabar.api.Providers;
 import kabar.transport.tcp.TcpTransportProvider;
 
@@ -20,6 +22,8 @@ import kabar.transport.tcp.TcpTransportProvider;
 /// its own, in this process.
 final class Shell {
   private final Map<String, String> environment = new HashMap<>();
+  private Seat seat = new Seat(_ -> false, Optional::empty);
+  private Path image = Path.of("/nonexistent");
 
   Shell(Path home) {
     environment.put("HOME", home.toString());
@@ -49,6 +53,24 @@ final class Shell {
     return this;
   }
 
+  /// Somebody can be asked from now on.
+  Shell asking(Asker asker) {
+    seat = new Seat(seat.terminals(), () -> Optional.of(asker));
+    return this;
+  }
+
+  /// Somebody sits at a terminal from now on.
+  Shell seated() {
+    seat = new Seat(_ -> true, seat.asker());
+    return with("TERM", "xterm-256color");
+  }
+
+  /// The program is packed in a folder.
+  Shell packedIn(Path folder) {
+    image = folder;
+    return this;
+  }
+
   Ended run(String... arguments) {
     return runWith("", arguments);
   }
@@ -61,16 +83,22 @@ final class Shell {
 
   /// The same where the output goes elsewhere.
   Ended runInto(OutputStream out, String input, String... arguments) {
+    return runBetween(new ByteArrayInputStream(input.getBytes(UTF_8)), out, arguments);
+  }
+
+  /// The same where the input comes from elsewhere, too.
+  Ended runBetween(InputStream in, OutputStream out, String... arguments) {
     var err = new StringWriter();
     var help = new StringWriter();
     var surroundings =
         new Surroundings(
             Map.copyOf(environment),
-            new ByteArrayInputStream(input.getBytes(UTF_8)),
+            in,
             out,
             () -> Providers.of("transport", List.of(new TcpTransportProvider())),
             ZoneOffset.UTC,
-            _ -> false);
+            seat,
+            image);
     int exitCode =
         Kabar.commandLine(surroundings)
             .setOut(new PrintWriter(help))

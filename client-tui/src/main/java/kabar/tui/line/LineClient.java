@@ -70,7 +70,7 @@ public final class LineClient {
     this.plan = plan;
     this.screen = new Screen(printed);
     this.printout = new Printout(plan.dialect());
-    this.input = new LineInput(typed, events::add);
+    this.input = new LineInput(typed, read -> events.add(event(read)));
   }
 
   /// Talks with a server until the input ends or {@link #interrupt} is called. Blocks.
@@ -111,6 +111,16 @@ public final class LineClient {
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
+  }
+
+  /// What cannot be sent is answered as a server would.
+  private static Event event(LineInput.Read read) {
+    return switch (read) {
+      case LineInput.Read.Line(var text) -> new Event.Typed(text);
+      case LineInput.Read.TooLong _ -> new Event.Unusable("Permintaan Terlalu Panjang");
+      case LineInput.Read.NotUtf8 _ -> new Event.Unusable("Bukan UTF-8");
+      case LineInput.Read.Ended _ -> new Event.InputEnded();
+    };
   }
 
   private Event next() throws InterruptedException {

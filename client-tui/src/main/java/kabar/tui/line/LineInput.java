@@ -12,30 +12,48 @@ import java.util.function.Consumer;
 
 /// Reads what is typed, a line whenever one is wanted, on a thread of its own: nothing can call a
 /// thread back from reading a terminal.
-final class LineInput {
+public final class LineInput {
   /// More than any server takes.
   private static final int MAX_LINE_BYTES = 64 * 1024;
 
   private static final int NONE = -1;
 
   private final InputStream input;
-  private final Consumer<Event> events;
+  private final Consumer<? super Read> reader;
   private final Semaphore wanted = new Semaphore(0);
 
   /// The end of a terminal's input lasts for one read only.
   private boolean isEnded;
 
-  LineInput(InputStream input, Consumer<Event> events) {
+  /// @param reader is told on a thread of the input's own; must not block
+  public LineInput(InputStream input, Consumer<? super Read> reader) {
     this.input = new BufferedInputStream(input);
-    this.events = events;
+    this.reader = reader;
   }
 
-  void start() {
+  /// What came of wanting a line.
+  public sealed interface Read {
+
+    /// A line without its end.
+    record Line(String text) implements Read {}
+
+    /// A line that is longer than any server takes.
+    record TooLong() implements Read {}
+
+    /// A line that is no text.
+    record NotUtf8() implements Read {}
+
+    /// There are no lines any more.
+    record Ended() implements Read {}
+  }
+
+  /// Begins to read once a line is wanted.
+  public void start() {
     Thread.ofPlatform().daemon().name("kabar-input").start(this::run);
   }
 
   /// Wants one line more; it or the end of the input will be told.
-  void request() {
+  public void request() {
     wanted.release();
   }
 
@@ -43,30 +61,30 @@ final class LineInput {
     try {
       while (true) {
         wanted.acquire();
-        events.accept(next());
+        reader.accept(next());
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
   }
 
-  private Event next() {
+  private Read next() {
     try {
-      return isEnded ? new Event.InputEnded() : read();
+      return isEnded ? new Read.Ended() : line();
     } catch (IOException e) {
       // The terminal is gone.
-      return new Event.InputEnded();
+      return new Read.Ended();
     }
   }
 
   /// A last line may lack its end.
-  private Event read() throws IOException {
+  private Read line() throws IOException {
     var line = new ByteArrayOutputStream(128);
     boolean isTooLong = false;
     int next = input.read();
     isEnded = next == NONE;
     if (isEnded) {
-      return new Event.InputEnded();
+      return new Read.Ended();
     }
     while (next != '\n' && next != NONE) {
       isTooLong |= line.size() == MAX_LINE_BYTES;
@@ -76,17 +94,17 @@ final class LineInput {
       next = input.read();
     }
     isEnded = next == NONE;
-    return isTooLong ? new Event.Unusable("Permintaan Terlalu Panjang") : decoded(line);
+    return isTooLong ? new Read.TooLong() : decoded(line);
   }
 
-  private static Event decoded(ByteArrayOutputStream line) {
+  private static Read decoded(ByteArrayOutputStream line) {
     try {
       // A new decoder reports what it cannot decode.
       var decoder = StandardCharsets.UTF_8.newDecoder();
       var text = decoder.decode(ByteBuffer.wrap(line.toByteArray())).toString();
-      return new Event.Typed(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
+      return new Read.Line(text.endsWith("\r") ? text.substring(0, text.length() - 1) : text);
     } catch (CharacterCodingException _) {
-      return new Event.Unusable("Bukan UTF-8");
+      return new Read.NotUtf8();
     }
   }
 }

@@ -30,7 +30,7 @@ public final class Messages {
 
   /// With the time of day.
   ///
-  /// @param isPlain whether each is one line only: `[09:41] messi: text`
+  /// @param isPlain whether each is one line of words only: `[09:41] messi: text`
   /// @param me whose own messages tell whom they went to
   public static Messages timed(Printer printer, ZoneId zone, boolean isPlain, String me) {
     return new Messages(printer, pattern(isPlain ? "'['HH:mm']'" : "HH:mm", zone), isPlain, me);
@@ -47,7 +47,7 @@ public final class Messages {
     var lines = note.text().replace('\t', ' ').split("\r?\n", -1);
     var beginning = time.format(note.at()) + " " + sender(note) + ":";
     if (isPlain) {
-      printer.line(beginning + " " + String.join(" ", lines));
+      printer.line(beginning + " " + EmojiWords.of(String.join(" ", lines)));
     } else {
       printer.line(beginning, " " + lines[0]);
       for (int i = 1; i < lines.length; i++) {

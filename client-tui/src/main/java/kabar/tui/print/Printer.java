@@ -34,6 +34,11 @@ public final class Printer {
     this.isStyled = isStyled && !isJson;
   }
 
+  /// Where all else is said.
+  public PrintWriter notes() {
+    return err;
+  }
+
   /// Whether what was asked for is printed as lines of JSON.
   public boolean isJson() {
     return isJson;

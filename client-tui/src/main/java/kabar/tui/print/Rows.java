@@ -89,7 +89,7 @@ public final class Rows {
   }
 
   /// The beginning of a text, on one line.
-  private static String snippet(String text) {
+  public static String snippet(String text) {
     var line = text.strip().replaceAll("\\s+", " ");
     return line.codePointCount(0, line.length()) <= LONGEST_TEXT
         ? line

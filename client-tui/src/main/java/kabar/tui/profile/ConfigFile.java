@@ -20,11 +20,13 @@ import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
 import tools.jackson.dataformat.toml.TomlFactory;
 
-/// What the user has set, in TOML 1.0: which profile is meant and in which language to speak, and
-/// for each profile where its server is and who the user is there. Immutable.
+/// What the user has set, in TOML 1.0: which profile is meant, in which language to speak and how
+/// the chat looks and sounds, and for each profile where its server is and who the user is there.
+/// Immutable.
 public final class ConfigFile {
   private static final String EXPECTED =
-      "expected profile, locale, and url and user in a table [profiles.NAME], all texts in quotes";
+      "expected profile, locale, theme, bell, notify, and url and user in a table [profiles.NAME], all"
+          + " texts in quotes";
 
   private final Path path;
   private final String text;

@@ -15,8 +15,11 @@ import kabar.tui.words.Language;
 /// @param profile whose it is, empty for what holds for all
 /// @param name of the key in its table
 public record ConfigKey(String profile, String name) {
-  private static final List<String> GLOBAL = List.of("profile", "locale");
+  private static final List<String> GLOBAL =
+      List.of("profile", "locale", "theme", "bell", "notify");
   private static final List<String> OF_PROFILE = List.of("url", "user");
+  private static final List<String> THEMES =
+      List.of("terminal", "light", "dark", "high-contrast", "mono");
   private static final Pattern USER = Pattern.compile("[a-z0-9_.-]{1,32}");
   private static final String PROFILES = "profiles.";
 
@@ -65,6 +68,8 @@ public record ConfigKey(String profile, String name) {
     return switch (name) {
       case "profile" -> ProfileName.checked(value, origin);
       case "locale" -> required(Language.parse(value).map(_ -> value), value, origin, "en or id");
+      case "theme" -> required(themed(value), value, origin, String.join(", ", THEMES));
+      case "bell", "notify" -> required(switched(value), value, origin, "on or off");
       case "url" -> required(url(value), value, origin, "a URL such as tcp://localhost:8889");
       default ->
           required(
@@ -73,6 +78,14 @@ public record ConfigKey(String profile, String name) {
               origin,
               "1 to 32 of a-z, 0-9, '_', '.' and '-'");
     };
+  }
+
+  private static Optional<String> themed(String value) {
+    return Optional.of(value).filter(THEMES::contains);
+  }
+
+  private static Optional<String> switched(String value) {
+    return Optional.of(value).filter(it -> it.equals("on") || it.equals("off"));
   }
 
   private static Optional<String> url(String value) {
@@ -96,9 +109,9 @@ public record ConfigKey(String profile, String name) {
       String whole, String name, List<String> known, String origin) {
     var meant = Spelling.nearest(name, known).map("; did you mean '%s'?"::formatted).orElse("");
     return new SettingsException(
-        "%s: there is no setting '%s' (expected profile, locale, url, user or profiles.NAME.url,"
+        "%s: there is no setting '%s' (expected profile, locale, theme, bell, notify, url, user or"
                 .formatted(origin, whole)
-            + " profiles.NAME.user"
+            + " profiles.NAME.url, profiles.NAME.user"
             + meant
             + ")");
   }

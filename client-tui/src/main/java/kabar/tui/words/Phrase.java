@@ -91,6 +91,8 @@ public enum Phrase {
   CONNECTING("connecting", "menyambung"),
   ONLINE_AGAIN("online again", "tersambung lagi"),
   RETRY("%s, retry in %s s", "%s, coba lagi dalam %s dtk"),
+  ONE_SAVED("%s, 1 message saved", "%s, 1 pesan tersimpan"),
+  MANY_SAVED("%s, %s messages saved", "%s, %s pesan tersimpan"),
   UNREACHABLE("the server cannot be reached", "server tidak dapat dicapai"),
   LOST("connection lost", "sambungan terputus"),
   SILENT("the server does not answer", "server tidak menjawab"),
@@ -167,6 +169,80 @@ public enum Phrase {
   PING_TIMES(
       "round trip min/avg/max/mdev = %s/%s/%s/%s ms",
       "bolak-balik min/avg/max/mdev = %s/%s/%s/%s md"),
+
+  // The first questions.
+  LOOKING(
+      "No server is known yet. Looking on this machine ...",
+      "Belum ada server yang dikenal. Mencari di komputer ini ..."),
+  NOBODY_HERE("No server of Kabar answers at %s.", "Tidak ada server Kabar yang menjawab di %s."),
+  OTHER_ADDRESS("another address", "alamat lain"),
+  ALONE(
+      "try it alone: a demo server with three demo users, gone afterwards",
+      "coba sendiri: server demo dengan tiga pengguna demo, sesudahnya hilang"),
+  CHOOSE("Choose a number from 1 to %s.", "Pilih angka dari 1 sampai %s."),
+  ASK_ADDRESS("Address, such as chat.example:8889: ", "Alamat, misalnya chat.example:8889: "),
+  ENTER_WITH_CODE(
+      "make an account with an invite, or with the owner code that kabard printed",
+      "buat akun dengan undangan, atau dengan kode pemilik yang dicetak kabard"),
+  ENTER_WITH_ACCOUNT("log in: I have an account there", "masuk: saya sudah punya akun di sana"),
+  ENTER_WITHOUT_CODE(
+      "make an account without a code, where the server is open to everybody",
+      "buat akun tanpa kode, bila server terbuka untuk semua"),
+  ASK_CODE("Code: ", "Kode: "),
+  NEXT_PERSON(
+      "Whoever runs the server makes an invite for the next person (kabard invite), who types: kabar"
+          + " join %s CODE",
+      "Pengelola server membuat undangan untuk orang berikutnya (kabard invite), yang lalu mengetik:"
+          + " kabar join %s KODE"),
+  ENTER_OPENS(
+      "Enter opens the chat. F1 is help at any time, in plain mode /help. ",
+      "Enter membuka obrolan. F1 adalah bantuan kapan saja, di mode polos /help. "),
+  STARTING_DEMO("Starting a demo server ...", "Menjalankan server demo ..."),
+  NO_DEMO("the demo server did not start: %s", "server demo tidak mau jalan: %s"),
+  DEMO_OTHERS(
+      "To answer yourself, in another terminal: kabar --profile demo --server %s, as henderson or"
+          + " lineker, password %s",
+      "Untuk menjawab sendiri, di terminal lain: kabar --profile demo --server %s, sebagai henderson"
+          + " atau lineker, kata sandi %s"),
+  SESSION_OVER(
+      "The session of %s at %s has ended. Log in again.",
+      "Sesi %s di %s sudah berakhir. Silakan masuk lagi."),
+
+  // In plain mode.
+  PLAIN_GREETING(
+      "Plain mode, logged in as %s. /help lists the commands.",
+      "Mode polos, masuk sebagai %s. /help menampilkan perintah."),
+  PLAIN_UNREAD("Unread messages: %s. /inbox lists them.", "Pesan belum dibaca: %s. Lihat /inbox."),
+  COUNT_UNREAD("%s unread", "%s belum dibaca"),
+  TOLD("Done.", "Selesai."),
+  TO_WHOM(
+      "no conversation is open (expected one: /msg NAME)",
+      "belum ada percakapan yang dibuka (buka dulu: /msg NAMA)"),
+  NOT_ONLINE("not possible while the server is away", "tidak bisa selama server tidak terhubung"),
+  NOT_SAVED("the message cannot be saved: %s", "pesan tidak dapat disimpan: %s"),
+  NO_SUCH_NUMBER(
+      "there is no message %s that this can be done with (expected a number of /outbox)",
+      "tidak ada pesan %s yang bisa diperlakukan begitu (perlu nomor dari /outbox)"),
+  WRONG_COMMAND(
+      "%s: something is missing or no number (see /help)",
+      "%s: ada yang kurang atau bukan angka (lihat /help)"),
+  HELP_TEXT("any text: send it to whom the prompt names", "teks apa pun: kirim ke nama di prompt"),
+  HELP_MSG(
+      "/msg NAME [TEXT]: talk with somebody from now on",
+      "/msg NAMA [TEKS]: mulai berbicara dengan seseorang"),
+  HELP_READ(
+      "/read [N]: the newest messages of this conversation",
+      "/read [N]: pesan terbaru percakapan ini"),
+  HELP_INBOX("/inbox: your conversations", "/inbox: percakapan Anda"),
+  HELP_WHO(
+      "/who [PREFIX]: who is online, or all whose name begins so",
+      "/who [AWALAN]: siapa yang daring, atau semua yang namanya berawalan itu"),
+  HELP_OUTBOX(
+      "/outbox, /retry N, /drop N: messages that are not sent yet",
+      "/outbox, /retry N, /drop N: pesan yang belum terkirim"),
+  HELP_AWAY("/away [TEXT], /back: tell the others", "/away [TEKS], /back: beri tahu yang lain"),
+  HELP_RECONNECT("/reconnect: try again at once", "/reconnect: coba sambung lagi sekarang"),
+  HELP_QUIT("/quit: leave", "/quit: keluar"),
 
   // Headings of tables.
   WITH("with", "dengan"),

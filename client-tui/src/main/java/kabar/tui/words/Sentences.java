@@ -1,6 +1,7 @@
 package kabar.tui.words;
 
 import java.time.Duration;
+import kabar.client.ConnectionState;
 import kabar.client.Loss;
 import kabar.protocol.Availability;
 import kabar.protocol.Reason;
@@ -43,6 +44,22 @@ public record Sentences(Language language) {
           case BUSY -> Phrase.BUSY;
           case GARBLED -> Phrase.GARBLED;
         });
+  }
+
+  /// Why there is no connection, and when it is tried again.
+  public String retry(ConnectionState.Offline offline) {
+    return say(Phrase.RETRY, loss(offline.loss()), seconds(offline.retryIn()));
+  }
+
+  /// Why there is no connection, and what it does not lose.
+  ///
+  /// @param waiting how many messages are in the outbox
+  public String saved(Loss loss, int waiting) {
+    return switch (waiting) {
+      case 0 -> loss(loss);
+      case 1 -> say(Phrase.ONE_SAVED, loss(loss));
+      default -> say(Phrase.MANY_SAVED, loss(loss), waiting);
+    };
   }
 
   /// Whether somebody is there.
