@@ -300,7 +300,7 @@ final class KeyDecoderTest {
 
     @Test
     void neverThrowsAndIsNeverLost() {
-      for (var i = 0; i < 20_000; i++) {
+      for (var i = 0; i < 5_000; i++) {
         feed(noise(random.nextInt(40)));
         decoder.timeout();
         pass(Duration.ofSeconds(11));
@@ -311,7 +311,7 @@ final class KeyDecoderTest {
 
     @Test
     void neverTypesHalfOfACharacterNorALineBreak() {
-      for (var i = 0; i < 20_000; i++) {
+      for (var i = 0; i < 5_000; i++) {
         feed(noise(random.nextInt(40))).forEach(OfAnyBytes::check);
         pass(Duration.ofMillis(random.nextInt(1500)));
       }

@@ -150,7 +150,7 @@ final class CleanTest {
     void thatCleanTextStaysAsItIs() {
       var random = new Random(20);
 
-      for (var i = 0; i < 3_000; i++) {
+      for (var i = 0; i < 1_000; i++) {
         var clean = Clean.text(Foreign.text(random, 40));
         assertThat(Clean.text(clean)).isEqualTo(clean);
         assertThat(Clean.line(clean)).doesNotContain("\n");
@@ -161,7 +161,7 @@ final class CleanTest {
     void thatNothingInvisibleIsLeftAndEachClusterTakesACell() {
       var random = new Random(21);
 
-      for (var i = 0; i < 3_000; i++) {
+      for (var i = 0; i < 1_000; i++) {
         var clean = Clean.line(Foreign.text(random, 40));
         assertThat(clean.codePoints()).noneMatch(CleanTest::commands);
         assertThat(Graphemes.of(clean)).allMatch(grapheme -> CellWidth.of(grapheme) > 0);
@@ -204,7 +204,7 @@ final class CleanTest {
     void nothingElseIsLeftAndNoCellIsLost() {
       var random = new Random(22);
 
-      for (var i = 0; i < 3_000; i++) {
+      for (var i = 0; i < 1_000; i++) {
         var clean = Clean.line(Foreign.text(random, 40));
         assertThat(Clean.ascii(clean)).matches("[ -~]*").hasSize(CellWidth.ofText(clean));
       }

@@ -85,7 +85,7 @@ final class WrappingTest {
   void everyLineFitsAndNothingIsLostOrDoubled() {
     var random = new Random(23);
 
-    for (var i = 0; i < 3_000; i++) {
+    for (var i = 0; i < 1_000; i++) {
       var clean = Clean.text(Foreign.text(random, 60));
       var cells = 2 + random.nextInt(30);
       var lines = Wrapping.lines(clean, cells);
