@@ -1,0 +1,60 @@
+package kabar.tui.reduce;
+
+import java.time.Instant;
+import java.time.ZonedDateTime;
+import java.time.temporal.ChronoUnit;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import kabar.client.ConnectionState;
+import kabar.tui.state.TuiState;
+
+/// What changes by itself as time passes.
+final class Passing {
+  private Passing() {}
+
+  static Next ticked(TuiState state, Instant now) {
+    var moment = state.moment().now(now);
+    var passed = state.moment(moment.typing(still(moment.typing(), now)));
+    boolean isOver = Remarks.end(passed).filter(end -> !end.isAfter(now)).isPresent();
+    return Next.of(isOver ? Remarks.dismiss(passed) : passed);
+  }
+
+  /// When something that is shown changes next, after now; empty if nothing does by itself.
+  static Optional<Instant> next(TuiState state) {
+    var now = state.moment().now();
+    return Stream.of(
+            countdown(state).stream(),
+            state.moment().typing().values().stream(),
+            Remarks.end(state).stream(),
+            Watching.end(state).stream(),
+            midnight(state).stream())
+        .flatMap(moments -> moments)
+        .map(moment -> moment.isAfter(now) ? moment : now.plusMillis(1))
+        .min(Instant::compareTo);
+  }
+
+  private static Map<String, Instant> still(Map<String, Instant> typing, Instant now) {
+    return typing.entrySet().stream()
+        .filter(entry -> entry.getValue().isAfter(now))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+  }
+
+  /// While it is offline, each second.
+  private static Optional<Instant> countdown(TuiState state) {
+    return state.standing().connection() instanceof ConnectionState.Offline
+        ? Optional.of(state.moment().now().truncatedTo(ChronoUnit.SECONDS).plusSeconds(1))
+        : Optional.empty();
+  }
+
+  /// Days are told apart where there are messages.
+  private static Optional<Instant> midnight(TuiState state) {
+    var zone = state.settings().zone();
+    return state.conversation().isOpen()
+        ? Optional.of(
+                state.moment().now().atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone))
+            .map(ZonedDateTime::toInstant)
+        : Optional.empty();
+  }
+}
