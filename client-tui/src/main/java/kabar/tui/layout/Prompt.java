@@ -1,9 +1,9 @@
 package kabar.tui.layout;
 
 import kabar.tui.editing.Buffer;
+import kabar.tui.paint.Glyphs;
 import kabar.tui.state.Overlay;
 import kabar.tui.state.TuiState;
-import kabar.tui.text.CellWidth;
 import kabar.tui.text.Clean;
 import kabar.tui.words.Phrase;
 
@@ -35,7 +35,8 @@ record Prompt(String clean, Buffer buffer, boolean isWriting) {
     if (!state.conversation().isOpen()) {
       return "> ";
     }
+    var glyphs = Glyphs.of(state.settings().isAscii());
     var name = Clean.line("@" + state.conversation().with());
-    return CellWidth.fit(name, Math.max(4, state.size().columns() / 3 - 2)) + "> ";
+    return glyphs.fit(name, Math.max(4, state.size().columns() / 3 - 2)) + "> ";
   }
 }

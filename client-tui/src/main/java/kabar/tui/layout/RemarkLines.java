@@ -1,8 +1,11 @@
 package kabar.tui.layout;
 
+import java.util.ArrayList;
 import java.util.List;
+import kabar.tui.paint.Glyphs;
 import kabar.tui.state.Overlay;
 import kabar.tui.state.TuiState;
+import kabar.tui.text.CellWidth;
 import kabar.tui.text.Clean;
 import kabar.tui.text.Wrapping;
 import kabar.tui.words.Phrase;
@@ -18,9 +21,28 @@ final class RemarkLines {
       return List.of();
     }
     // A cell is left free on each side, and two for a sign.
-    var lines = Wrapping.lines(Clean.line(sentence), state.size().columns() - 4);
-    int most = Math.clamp(state.size().rows() / 4, 1, 3);
-    return lines.subList(0, Math.min(most, lines.size()));
+    int cells = state.size().columns() - 4;
+    var lines = Wrapping.lines(Clean.line(sentence), cells);
+    int most = most(state);
+    return lines.size() <= most ? lines : cut(state, lines.subList(0, most), cells);
+  }
+
+  /// A question is to be read whole, if the screen allows.
+  private static int most(TuiState state) {
+    int rows = state.size().rows();
+    return state.overlay() instanceof Overlay.PasteQuestion
+            || state.overlay() instanceof Overlay.QuitQuestion
+        ? Math.max(1, rows - 4)
+        : Math.clamp(rows / 4, 1, 3);
+  }
+
+  /// The last line tells that there is more, which is to be read in the list of remarks.
+  private static List<String> cut(TuiState state, List<String> lines, int cells) {
+    var glyphs = Glyphs.of(state.settings().isAscii());
+    var cut = new ArrayList<>(lines);
+    var last = cut.removeLast();
+    cut.add(CellWidth.ofText(last) < cells ? last + glyphs.cut() : glyphs.fit(last + " ", cells));
+    return cut;
   }
 
   private static String sentence(TuiState state) {

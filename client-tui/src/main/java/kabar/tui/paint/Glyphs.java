@@ -1,5 +1,7 @@
 package kabar.tui.paint;
 
+import kabar.tui.text.CellWidth;
+
 /// The signs beside the words, each one cell wide.
 ///
 /// @param cut where text does not fit
@@ -84,6 +86,16 @@ public record Glyphs(
           "-",
           "-",
           new Corners("+", "+", "+", "+"));
+
+  /// One line of clean text, with a sign at its end where it does not fit.
+  public String fit(String clean, int cells) {
+    if (cells <= 0) {
+      return "";
+    }
+    return CellWidth.ofText(clean) <= cells
+        ? clean
+        : CellWidth.fit(clean, cells - 1).stripTrailing() + cut;
+  }
 
   public static Glyphs of(boolean isAscii) {
     return isAscii ? ASCII : UNICODE;

@@ -1,6 +1,7 @@
 package kabar.tui.paint;
 
 import kabar.tui.text.CellWidth;
+import kabar.tui.text.Clean;
 import kabar.tui.text.Graphemes;
 
 /// A rectangle of a canvas, and the one way to put text there. What lies outside of it is not
@@ -62,6 +63,19 @@ public record Surface(Canvas canvas, Area area) {
   public void clear(Ink ink) {
     for (int row = 0; row < rows(); row++) {
       fill(0, row, " ", ink);
+    }
+  }
+
+  /// Makes all that is there ASCII, in as many cells.
+  public void ascii() {
+    for (int row = 0; row < rows(); row++) {
+      for (int column = 0; column < columns(); column++) {
+        var spot = spot(column, row);
+        var cluster = canvas.cluster(spot.column(), spot.row());
+        if (!cluster.chars().allMatch(c -> c < 128)) {
+          put(column, row, Clean.ascii(cluster), canvas.ink(spot.column(), spot.row()));
+        }
+      }
     }
   }
 

@@ -60,7 +60,7 @@ final class Blocks {
 
   private List<Row> layOut(int block) {
     if (entries.size() == 0) {
-      return List.of(top("", 0));
+      return List.of(top(rules(""), 0));
     }
     var entry = entries.get(block);
     var rows = new ArrayList<Row>();
@@ -80,18 +80,22 @@ final class Blocks {
   }
 
   private void addAbove(List<Row> rows, int block, Entry entry, boolean isNewDay) {
+    var rules = rules(entry.id());
     int part = -((block == 0 ? 1 : 0) + (isNewDay ? 1 : 0) + (block == firstNew ? 1 : 0));
     if (block == 0) {
-      rows.add(top(entry.id(), part++));
+      rows.add(top(rules, part++));
     }
     if (isNewDay) {
       var day = times.day(times.date(entry.at()));
-      rows.add(new Rules(columns.all(), glyphs.horizontal(), Ink.DAY).row(entry.id(), part++, day));
+      rows.add(rules.line(part++, day, glyphs.horizontal(), Ink.DAY));
     }
     if (block == firstNew) {
-      rows.add(
-          new Rules(columns.all(), glyphs.dashed(), Ink.NEW).row(entry.id(), part, newSince()));
+      rows.add(rules.line(part, newSince(), glyphs.dashed(), Ink.NEW));
     }
+  }
+
+  private Rules rules(String id) {
+    return new Rules(columns.all(), glyphs, id);
   }
 
   private String newSince() {
@@ -105,18 +109,15 @@ final class Blocks {
   }
 
   /// What is above the oldest message that is known here.
-  private Row top(String id, int part) {
+  private Row top(Rules rules, int part) {
     if (conversation.isLoading()) {
-      return faint(id, part, times.sentences().say(Phrase.LOADING_OLDER) + " " + glyphs.pending());
+      var words = times.sentences().say(Phrase.LOADING_OLDER) + " " + glyphs.pending();
+      return rules.words(part, words);
     }
     if (conversation.hasOlder()) {
-      return new Rules(columns.all(), glyphs.dashed(), Ink.FAINT)
-          .row(id, part, times.sentences().say(Phrase.OLDER_ON_SERVER));
+      var words = times.sentences().say(Phrase.OLDER_ON_SERVER);
+      return rules.line(part, words, glyphs.dashed(), Ink.FAINT);
     }
-    return faint(id, part, times.sentences().say(Phrase.BEGINNING));
-  }
-
-  private Row faint(String id, int part, String words) {
-    return Rules.bare(id, part, words, columns.all());
+    return rules.words(part, times.sentences().say(Phrase.BEGINNING));
   }
 }

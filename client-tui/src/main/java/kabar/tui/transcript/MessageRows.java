@@ -98,7 +98,7 @@ record MessageRows(Columns columns, Times times, Glyphs glyphs, String me) {
     boolean isMe = entry.from().equals(me);
     return new Span(
         Columns.NAME,
-        Cut.to(Clean.line(entry.from()), columns.name(), glyphs),
+        glyphs.fit(Clean.line(entry.from()), columns.name()),
         isMe ? Ink.ME : NameInks.of(entry.from()));
   }
 

@@ -135,6 +135,24 @@ final class LayoutTest {
   }
 
   @Test
+  void aRemarkThatDoesNotFitTellsThatThereIsMore() {
+    var remarked = remark(Scene.empty(30, 8), "word ".repeat(30));
+
+    assertThat(Layout.of(remarked).remarkLines())
+        .containsExactly("word word word word word", "word word word word word…");
+  }
+
+  @Test
+  void aQuestionIsReadWhole() {
+    var asking = Scene.empty(30, 8).overlay(new Overlay.QuitQuestion());
+
+    var layout = Layout.of(asking);
+
+    assertThat(layout.remarkLines().getLast()).endsWith("Quit?");
+    assertThat(layout.remark().rows()).isEqualTo(layout.remarkLines().size());
+  }
+
+  @Test
   void theBareConversationHasNothingBesideIt() {
     var layout = Layout.of(Scene.empty(80, 24).overlay(new Overlay.Bare()));
 

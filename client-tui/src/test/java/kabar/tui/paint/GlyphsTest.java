@@ -29,6 +29,14 @@ final class GlyphsTest {
     assertThat(Stream.of(ascii.pending(), ascii.stored(), ascii.failed())).doesNotHaveDuplicates();
   }
 
+  @Test
+  void tellThatTextWasCut() {
+    assertThat(Glyphs.UNICODE.fit("henderson", 9)).isEqualTo("henderson");
+    assertThat(Glyphs.UNICODE.fit("henderson", 5)).isEqualTo("hend…");
+    assertThat(Glyphs.ASCII.fit("日本語", 4)).isEqualTo("日~");
+    assertThat(Glyphs.ASCII.fit("henderson", 0)).isEmpty();
+  }
+
   private static Stream<String> all(Glyphs glyphs) {
     var corners = glyphs.corners();
     return Stream.of(

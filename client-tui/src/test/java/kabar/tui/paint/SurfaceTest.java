@@ -80,4 +80,14 @@ final class SurfaceTest {
     assertThat(canvas).hasToString("      \n      \n");
     assertThat(canvas.ink(5, 1)).isEqualTo(Ink.OVERLAY);
   }
+
+  @Test
+  void makesAllAsciiInAsManyCells() {
+    surface.put(0, 0, "日é", Ink.STRONG);
+
+    surface.ascii();
+
+    assertThat(canvas.toString()).startsWith("??e   ");
+    assertThat(canvas.ink(2, 0)).isEqualTo(Ink.STRONG);
+  }
 }
