@@ -12,7 +12,7 @@ public record Completer(Lexicon lexicon) {
 
   /// What fits, the first of it chosen; empty if nothing does, or if that stands there already.
   public Optional<Completion> complete(Buffer buffer) {
-    int from = Words.leftOfSpaced(buffer.text(), buffer.cursor());
+    int from = Words.startOfSpaced(buffer.text(), buffer.cursor());
     var word = buffer.text().substring(from, buffer.cursor());
     return menu(from, buffer, word, choices(buffer.text().substring(0, from), word));
   }
@@ -20,7 +20,7 @@ public record Completer(Lexicon lexicon) {
   /// The same for what says by its first character that it wants to be completed: `/`, `@` or `:`,
   /// or stands behind a command.
   public Optional<Completion> offer(Buffer buffer) {
-    int from = Words.leftOfSpaced(buffer.text(), buffer.cursor());
+    int from = Words.startOfSpaced(buffer.text(), buffer.cursor());
     var word = buffer.text().substring(from, buffer.cursor());
     boolean isWanted = from == 0 ? word.startsWith("/") : isArgument(buffer, from);
     return isWanted || word.matches("[@:].+") ? complete(buffer) : Optional.empty();

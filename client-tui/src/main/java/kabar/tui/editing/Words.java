@@ -13,8 +13,13 @@ final class Words {
 
   /// The begin of what stands between white space before an index.
   static int leftOfSpaced(String text, int index) {
-    int end = back(text, index, Character::isWhitespace);
-    return back(text, end, code -> !Character.isWhitespace(code));
+    return startOfSpaced(text, back(text, index, Character::isWhitespace));
+  }
+
+  /// The begin of what stands directly before an index without white space; the index itself if
+  /// nothing does.
+  static int startOfSpaced(String text, int index) {
+    return back(text, index, code -> !Character.isWhitespace(code));
   }
 
   /// The end of the word of letters, digits and marks after an index.
