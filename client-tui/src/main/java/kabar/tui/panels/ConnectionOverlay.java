@@ -22,7 +22,8 @@ final class ConnectionOverlay {
     var hint = picture.key(Intent.BACK).orElse("") + " " + picture.say(Phrase.DO_BACK);
     int cells = Frame.cells(all, Frame.MOST_COLUMNS);
     var lines = lines(facts(picture), cells);
-    var inside = Frame.paint(picture, all, picture.say(Phrase.CONNECTION_TITLE), hint, lines.size());
+    var inside =
+        Frame.paint(picture, all, picture.say(Phrase.CONNECTION_TITLE), hint, lines.size());
     LineList.paint(picture, inside, lines, 0);
   }
 
@@ -44,10 +45,11 @@ final class ConnectionOverlay {
     var facts = new ArrayList<Fact>();
     facts.add(
         new Fact(
-            picture.say(Phrase.STANDING),
-            ConnectionWords.fitting(picture, Integer.MAX_VALUE)));
+            picture.say(Phrase.STANDING), ConnectionWords.fitting(picture, Integer.MAX_VALUE)));
     facts.add(
-        new Fact(picture.say(Phrase.SINCE), picture.times().clockOrDay(standing.since(), picture.state().moment().now())));
+        new Fact(
+            picture.say(Phrase.SINCE),
+            picture.times().clockOrDay(standing.since(), picture.state().moment().now())));
     facts.add(new Fact(picture.say(Phrase.SERVER), Clean.line(standing.server().toString())));
     facts.add(new Fact(picture.say(Phrase.TRANSPORT), Clean.line(standing.transport())));
     facts.add(new Fact(picture.say(Phrase.USER), Clean.line(standing.me())));
@@ -55,8 +57,7 @@ final class ConnectionOverlay {
         .latency()
         .ifPresent(
             latency ->
-                facts.add(
-                    new Fact(picture.say(Phrase.LATENCY), ConnectionWords.latency(latency))));
+                facts.add(new Fact(picture.say(Phrase.LATENCY), ConnectionWords.latency(latency))));
     facts.add(
         new Fact(
             picture.say(Phrase.OUTBOX_NAME), Badge.of(picture.state().lists().outbox().size())));

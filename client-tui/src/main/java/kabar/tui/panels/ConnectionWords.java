@@ -90,11 +90,14 @@ final class ConnectionWords {
                 picture.times().elapsed(Duration.between(standing.since(), now))));
     parts.add(
         between(picture)
-            + picture.say(Phrase.RETRY_IN, Sentences.seconds(Duration.between(now, offline.retryAt()))));
+            + picture.say(
+                Phrase.RETRY_IN, Sentences.seconds(Duration.between(now, offline.retryAt()))));
     if (standing.attempts() > 0) {
       parts.add(" " + picture.say(Phrase.TRY_NUMBER, standing.attempts()));
     }
-    picture.key(Intent.RECONNECT).ifPresent(key -> parts.add(between(picture) + picture.say(Phrase.KEY_NOW, key)));
+    picture
+        .key(Intent.RECONNECT)
+        .ifPresent(key -> parts.add(between(picture) + picture.say(Phrase.KEY_NOW, key)));
     return parts;
   }
 

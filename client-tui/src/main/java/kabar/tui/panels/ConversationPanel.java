@@ -37,7 +37,9 @@ final class ConversationPanel {
   /// An empty conversation says how to begin.
   private void invite(List<Row> rows) {
     var state = picture.state();
-    if (rows.size() <= 1 && state.conversation().notes().isEmpty() && !state.conversation().isLoading()) {
+    if (rows.size() <= 1
+        && state.conversation().notes().isEmpty()
+        && !state.conversation().isLoading()) {
       var with = picture.at(state.conversation().with());
       var lines = Advice.lines(picture.say(Phrase.WRITE_FIRST, with), surface.columns());
       for (int row = 0; row < lines.size(); row++) {

@@ -46,8 +46,7 @@ final class GoToOverlay {
     for (var target : targets) {
       var line = line(picture, inside, target);
       boolean isChosen = lines.size() == chosen;
-      lines.add(
-          isChosen ? line.with(0, picture.glyphs().chosen(), Ink.CHOSEN).chosen() : line);
+      lines.add(isChosen ? line.with(0, picture.glyphs().chosen(), Ink.CHOSEN).chosen() : line);
     }
     return lines;
   }
@@ -58,7 +57,10 @@ final class GoToOverlay {
       case Target.Run(var command) -> command(picture, inside, command);
       case Target.Find(var text) ->
           Line.of(
-              " " + picture.cut(picture.say(Phrase.DO_SEARCH) + ": " + Clean.line(text), inside.columns() - 1),
+              " "
+                  + picture.cut(
+                      picture.say(Phrase.DO_SEARCH) + ": " + Clean.line(text),
+                      inside.columns() - 1),
               Ink.OVERLAY);
     };
   }
@@ -71,8 +73,7 @@ final class GoToOverlay {
       int room = inside.columns() - SECOND_COLUMN - 6;
       var name = picture.cut(Clean.line(person.get().profile().displayName()), room);
       line =
-          line.with(
-                  SECOND_COLUMN - 2, Presence.glyph(picture, presence), Presence.ink(presence))
+          line.with(SECOND_COLUMN - 2, Presence.glyph(picture, presence), Presence.ink(presence))
               .with(SECOND_COLUMN, name, Ink.FAINT);
     }
     long unread = talk(picture, user).map(Reply.Talk::unread).orElse(0L);

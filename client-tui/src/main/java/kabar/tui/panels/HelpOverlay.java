@@ -165,8 +165,7 @@ final class HelpOverlay {
 
   /// The first key, and the second where there is room; the numbered ones together.
   private static String keys(Binding binding) {
-    var keys =
-        binding.keys().stream().map(key -> KeyNames.shown(key.name())).limit(2).toList();
+    var keys = binding.keys().stream().map(key -> KeyNames.shown(key.name())).limit(2).toList();
     if (binding.intent() == Intent.CONVERSATION_1) {
       return keys.getFirst() + "..9";
     }

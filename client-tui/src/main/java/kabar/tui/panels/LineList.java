@@ -31,8 +31,7 @@ final class LineList {
   private static void edge(Picture picture, Surface surface, int row, String arrow, int more) {
     if (more > 0) {
       surface.fill(0, row, " ", Ink.FAINT);
-      surface.put(
-          1, row, arrow + " " + picture.say(Phrase.MORE, Badge.of(more)), Ink.FAINT);
+      surface.put(1, row, arrow + " " + picture.say(Phrase.MORE, Badge.of(more)), Ink.FAINT);
     }
   }
 }

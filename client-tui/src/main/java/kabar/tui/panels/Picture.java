@@ -17,12 +17,7 @@ import kabar.tui.words.Times;
 
 /// What all panels of one painting look at.
 record Picture(
-    TuiState state,
-    Layout layout,
-    Viewport view,
-    Bindings bindings,
-    Glyphs glyphs,
-    Times times) {
+    TuiState state, Layout layout, Viewport view, Bindings bindings, Glyphs glyphs, Times times) {
 
   static Picture of(TuiState state, Bindings bindings) {
     var settings = state.settings();
@@ -63,8 +58,7 @@ record Picture(
   /// Where a key would be pressed now.
   Context context() {
     return switch (state.overlay()) {
-      case Overlay.None() ->
-          state.focus() == Focus.CONVERSATION ? Context.WRITING : Context.PANEL;
+      case Overlay.None() -> state.focus() == Focus.CONVERSATION ? Context.WRITING : Context.PANEL;
       case Overlay.Select _ -> Context.SELECTING;
       case Overlay.PasteQuestion _, Overlay.QuitQuestion() -> Context.ASKED;
       case Overlay.Help _,

@@ -29,7 +29,8 @@ final class Presence {
 
   /// Since when somebody is away or not there; empty for who is there.
   static String since(Picture picture, Person person) {
-    var lasting = picture.times().roughly(Duration.between(person.since(), picture.state().moment().now()));
+    var lasting =
+        picture.times().roughly(Duration.between(person.since(), picture.state().moment().now()));
     return switch (person.presence()) {
       case ONLINE -> "";
       case AWAY -> lasting;

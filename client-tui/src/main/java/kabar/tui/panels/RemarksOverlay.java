@@ -21,7 +21,8 @@ final class RemarksOverlay {
     int cells = Frame.cells(all, Frame.MOST_COLUMNS);
     var lines = lines(picture, cells);
     var inside =
-        Frame.paint(picture, all, picture.say(Phrase.REMARKS_TITLE), hint, Math.max(1, lines.size()));
+        Frame.paint(
+            picture, all, picture.say(Phrase.REMARKS_TITLE), hint, Math.max(1, lines.size()));
     if (lines.isEmpty()) {
       inside.put(0, 0, picture.cut(picture.say(Phrase.NO_REMARKS), inside.columns()), Ink.OVERLAY);
     }

@@ -45,8 +45,7 @@ final class TabRow {
     return figures.isEmpty() ? name : name + " " + figures;
   }
 
-  private static int tab(
-      Picture picture, Surface surface, int column, Focus panel, String words) {
+  private static int tab(Picture picture, Surface surface, int column, Focus panel, String words) {
     boolean hasFocus = picture.state().focus() == panel;
     var mark = hasFocus ? picture.glyphs().chosen() : " ";
     return surface.put(

@@ -34,7 +34,9 @@ final class TitleLine {
     }
     var keys = new ArrayList<String>();
     if (picture.layout().shape() == Shape.TRIPLE) {
-      picture.key(Intent.GO_TO).ifPresent(key -> keys.add(key + " " + picture.say(Phrase.HINT_GO_TO)));
+      picture
+          .key(Intent.GO_TO)
+          .ifPresent(key -> keys.add(key + " " + picture.say(Phrase.HINT_GO_TO)));
     }
     picture.key(Intent.HELP).ifPresent(key -> keys.add(key + " " + picture.say(Phrase.DO_HELP)));
     return String.join("   ", keys);

@@ -121,7 +121,8 @@ public final class View {
     var layout = picture.layout();
     int top = layout.title().rows();
     int bottom =
-        List.of(layout.tabs(), layout.remark(), layout.status(), layout.hints(), layout.input()).stream()
+        List.of(layout.tabs(), layout.remark(), layout.status(), layout.hints(), layout.input())
+            .stream()
             .filter(area -> !area.isEmpty())
             .mapToInt(Area::row)
             .min()
@@ -133,6 +134,7 @@ public final class View {
     var surface = all.part(picture.layout().hints());
     surface.clear(Ink.FAINT);
     var key = picture.key(Intent.BACK).orElse("");
-    surface.put(1, 0, picture.cut(picture.say(Phrase.BARE_HINT, key), surface.columns() - 2), Ink.FAINT);
+    surface.put(
+        1, 0, picture.cut(picture.say(Phrase.BARE_HINT, key), surface.columns() - 2), Ink.FAINT);
   }
 }

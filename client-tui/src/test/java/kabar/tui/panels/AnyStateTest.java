@@ -85,7 +85,7 @@ final class AnyStateTest {
     if (random.nextBoolean()) {
       state = state.moment(state.moment().remark(text()));
     }
-    state = state.focus(Focus.values()[random.nextInt(3)], "lineker");
+    state = state.focus(List.of(Focus.values()).get(random.nextInt(3)), "lineker");
     return Showcase.settings(
         state,
         random.nextBoolean() ? Language.ENGLISH : Language.INDONESIAN,
@@ -93,7 +93,19 @@ final class AnyStateTest {
   }
 
   private String text() {
-    var parts = List.of("a", "word ", "日本", "👨‍👩‍👧‍👦", "e\u0301", "\n", "\t", "\u001b", "\u202e", "\ud800 ", "क्ष");
+    var parts =
+        List.of(
+            "a",
+            "word ",
+            "日本",
+            "👨‍👩‍👧‍👦",
+            "e\u0301",
+            "\n",
+            "\t",
+            "\u001b",
+            "\u202e",
+            "\ud800 ",
+            "क्ष");
     var text = new StringBuilder();
     for (int part = random.nextInt(80); part > 0; part--) {
       text.append(parts.get(random.nextInt(parts.size())));
@@ -102,6 +114,8 @@ final class AnyStateTest {
   }
 
   private int cursor(String text) {
-    return text.isEmpty() ? 0 : text.offsetByCodePoints(0, random.nextInt(text.codePointCount(0, text.length()) + 1));
+    return text.isEmpty()
+        ? 0
+        : text.offsetByCodePoints(0, random.nextInt(text.codePointCount(0, text.length()) + 1));
   }
 }

@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
@@ -38,7 +39,7 @@ final class GoldenScreensTest {
     }
 
     TuiState made() {
-      return Showcase.states().get(state).apply(Showcase.at(size));
+      return Objects.requireNonNull(Showcase.states().get(state)).apply(Showcase.at(size));
     }
 
     @Override

@@ -9,9 +9,20 @@ final class KeyNamesTest {
 
   @ParameterizedTest
   @CsvSource({
-    "ctrl-g, ^G", "alt-enter, Alt-Enter", "alt-1, Alt-1", "page-up, PgUp", "escape, Esc",
-    "shift-page-down, Shift-PgDn", "f6, F6", "y, y", "Y, Y", "?, ?", "ctrl-left, Ctrl-Left",
-    "-, -", "ctrl--, Ctrl--", "alt-a, Alt-A"
+    "ctrl-g, ^G",
+    "alt-enter, Alt-Enter",
+    "alt-1, Alt-1",
+    "page-up, PgUp",
+    "escape, Esc",
+    "shift-page-down, Shift-PgDn",
+    "f6, F6",
+    "y, y",
+    "Y, Y",
+    "?, ?",
+    "ctrl-left, Ctrl-Left",
+    "-, -",
+    "ctrl--, Ctrl--",
+    "alt-a, Alt-A"
   })
   void areShownAsPeopleKnowThem(String name, String shown) {
     assertThat(KeyNames.shown(name)).isEqualTo(shown);

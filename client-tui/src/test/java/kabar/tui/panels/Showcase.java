@@ -48,13 +48,15 @@ final class Showcase {
     states.put("first-message", Showcase::firstMessage);
     states.put("scrolled-up", Showcase::scrolledUp);
     states.put("loading-older", Showcase::loadingOlder);
-    states.put("connecting", state -> connection(ordinary(state), new ConnectionState.Connecting()));
+    states.put(
+        "connecting", state -> connection(ordinary(state), new ConnectionState.Connecting()));
     states.put("offline", state -> connection(waiting(ordinary(state)), offline()));
     states.put("refused", state -> connection(ordinary(state), refused(Refusal.SESSION_ENDED)));
     states.put("failed-messages", Showcase::failed);
     states.put("remark", Showcase::remarked);
     states.put("typing", Showcase::typing);
-    states.put("draft", state -> writing(ordinary(state), "here is what was restored after the crash"));
+    states.put(
+        "draft", state -> writing(ordinary(state), "here is what was restored after the crash"));
     states.put("many-lines", state -> writing(ordinary(state), manyLines()));
     states.put("completion", Showcase::completion);
     states.put("long-list", Showcase::longList);
@@ -94,9 +96,7 @@ final class Showcase {
   }
 
   static TuiState ordinary(TuiState state) {
-    return state
-        .lists(lists())
-        .conversation(Scene.conversation(notes()).newAfter("n4").seen("n4"));
+    return state.lists(lists()).conversation(Scene.conversation(notes()).newAfter("n4").seen("n4"));
   }
 
   private static List<Reply.Note> notes() {
@@ -105,7 +105,8 @@ final class Showcase {
         Scene.note("n2", "messi", -998, "nice, I read the plan on the train"),
         Scene.note("n3", "henderson", -94, "does the tcp plugin still speak `inbox`?"),
         Scene.note("n4", "messi", -93, "yes: echo inbox TOKEN | nc host 9000"),
-        Scene.note("n5", "henderson", -5, "can you look at the release notes? https://example.org/r/1.4"),
+        Scene.note(
+            "n5", "henderson", -5, "can you look at the release notes? https://example.org/r/1.4"),
         Scene.note(
             "n6",
             "henderson",
@@ -151,9 +152,7 @@ final class Showcase {
   }
 
   private static TuiState firstMessage(TuiState state) {
-    return state
-        .lists(Lists.EMPTY.people(people()))
-        .conversation(Scene.conversation(List.of()));
+    return state.lists(Lists.EMPTY.people(people())).conversation(Scene.conversation(List.of()));
   }
 
   private static TuiState scrolledUp(TuiState state) {
@@ -189,7 +188,10 @@ final class Showcase {
     return state.lists(
         state
             .lists()
-            .outbox(List.of(Scene.pending("k1", "link: https://example.org/r/1.4"), Scene.pending("k2", "see you"))));
+            .outbox(
+                List.of(
+                    Scene.pending("k1", "link: https://example.org/r/1.4"),
+                    Scene.pending("k2", "see you"))));
   }
 
   private static TuiState failed(TuiState state) {
@@ -197,7 +199,10 @@ final class Showcase {
     return remark(
         some.lists(
             some.lists()
-                .outbox(List.of(Scene.pending("k1", "the checksum follows"), Scene.failed("k2", "and the checksum")))),
+                .outbox(
+                    List.of(
+                        Scene.pending("k1", "the checksum follows"),
+                        Scene.failed("k2", "and the checksum")))),
         "1 message was refused: the text is too long. It is kept in the outbox; r sends it again.");
   }
 
@@ -227,8 +232,7 @@ final class Showcase {
   }
 
   private static TuiState typing(TuiState state) {
-    return ordinary(state)
-        .moment(state.moment().typing(Map.of("henderson", NOW.plusSeconds(3))));
+    return ordinary(state).moment(state.moment().typing(Map.of("henderson", NOW.plusSeconds(3))));
   }
 
   static TuiState writing(TuiState state, String text) {
@@ -240,7 +244,17 @@ final class Showcase {
   }
 
   private static TuiState completion(TuiState state) {
-    var choices = List.of("/away", "/back", "/clear-draft", "/connection", "/drop", "/edit", "/errors", "/help", "/inbox");
+    var choices =
+        List.of(
+            "/away",
+            "/back",
+            "/clear-draft",
+            "/connection",
+            "/drop",
+            "/edit",
+            "/errors",
+            "/help",
+            "/inbox");
     return ordinary(state)
         .composer(
             state.composer().buffer(Buffer.of("/")).offering(new Completion(0, 1, choices, 1)));
@@ -252,7 +266,7 @@ final class Showcase {
     for (int number = 1; number <= 60; number++) {
       var profile = profile("user" + number, "User " + number);
       talks.add(new Reply.Talk(profile, notes().getLast(), number % 7, ""));
-      people.add(new Person(profile, Availability.values()[number / 21], "", NOW));
+      people.add(new Person(profile, List.of(Availability.values()).get(number / 21), "", NOW));
     }
     return ordinary(state)
         .lists(new Lists(talks, List.of(), people, Map.of()))
@@ -270,16 +284,24 @@ final class Showcase {
         List.of(
             new Reply.Note("a", name, "messi", "my name is long", "", NOW.minusSeconds(90)),
             new Reply.Note("b", "messi", name, "so it is", "", NOW));
-    var talk = new Reply.Talk(profile(name, "Wolfeschlegelsteinhausenbergerdorff senior"), notes.getLast(), 7, "");
+    var talk =
+        new Reply.Talk(
+            profile(name, "Wolfeschlegelsteinhausenbergerdorff senior"), notes.getLast(), 7, "");
     return state
         .lists(
             new Lists(
                 List.of(talk),
                 List.of(),
-                List.of(me(), person(name, "W.", Availability.AWAY, "gone fishing with the whole of the family, back on Monday", 61)),
+                List.of(
+                    me(),
+                    person(
+                        name,
+                        "W.",
+                        Availability.AWAY,
+                        "gone fishing with the whole of the family, back on Monday",
+                        61)),
                 Map.of(name, "x")))
-        .conversation(
-            new Conversation(name, notes, false, false, "", new Anchor.Newest(), ""));
+        .conversation(new Conversation(name, notes, false, false, "", new Anchor.Newest(), ""));
   }
 
   private static TuiState scripts(TuiState state) {
@@ -287,11 +309,14 @@ final class Showcase {
         .conversation(
             Scene.conversation(
                 List.of(
-                    Scene.note("s1", "henderson", -9, "日本語のテキストは折り返されます。とても長い文なので、次の行に続きます。そして更に続きます。"),
-                    Scene.note("s2", "messi", -8, "family 👨‍👩‍👧‍👦, flag 🇮🇩, thumbs 👍🏽, star ⭐"),
+                    Scene.note(
+                        "s1", "henderson", -9, "日本語のテキストは折り返されます。とても長い文なので、次の行に続きます。そして更に続きます。"),
+                    Scene.note(
+                        "s2", "messi", -8, "family 👨‍👩‍👧‍👦, flag 🇮🇩, thumbs 👍🏽, star ⭐"),
                     Scene.note("s3", "henderson", -2, "สวัสดีครับ नमस्ते क्षत्रिय"),
                     Scene.note("s4", "henderson", -1, "مرحبا \u202eevil\u202c שלום"),
-                    Scene.note("s5", "messi", 0, "e\u0301a\u0300 café naïve \u001b[31mred\u001b[0m"))));
+                    Scene.note(
+                        "s5", "messi", 0, "e\u0301a\u0300 café naïve \u001b[31mred\u001b[0m"))));
   }
 
   private static TuiState indonesian(TuiState state) {

@@ -49,7 +49,8 @@ final class RowsTest {
                 note("c", "henderson", -3, "three")));
 
     assertThat(shown(state))
-        .contains("""
+        .contains(
+            """
              09:34 henderson one
              09:38   ↳       two
              09:43 henderson three
