@@ -27,8 +27,16 @@ final class OnlinePanel {
 
   static void paint(Picture picture, Surface surface) {
     surface.clear(Ink.TEXT);
-    Heading.paint(picture, surface, Focus.ONLINE, Phrase.PANEL_ONLINE, count(picture));
+    Heading.paint(picture, surface, Focus.ONLINE, Phrase.PANEL_ONLINE, figures(picture));
     new OnlinePanel(picture, Heading.below(surface)).paint();
+  }
+
+  /// While there is no connection nobody knows who has come or gone.
+  private static String figures(Picture picture) {
+    var standing = picture.state().standing();
+    return standing.isOnline() || picture.state().lists().people().isEmpty()
+        ? count(picture)
+        : picture.say(Phrase.AS_OF, picture.times().clock(standing.since()));
   }
 
   /// How many are there, of how many.

@@ -1,5 +1,6 @@
 package kabar.tui.reduce;
 
+import java.time.Instant;
 import kabar.client.ConnectionState;
 import kabar.client.Refusal;
 import kabar.tui.state.Standing;
@@ -14,7 +15,7 @@ final class Linking {
     var named = me.isEmpty() ? state.standing() : state.standing().me(me);
     var next =
         state.standing(
-            named.connection(connection, state.moment().now(), failed(named, connection)));
+            named.connection(connection, since(state, connection), failed(named, connection)));
     return switch (connection) {
       case ConnectionState.Online _ -> Next.of(next, new Effect.ReadPeople());
       case ConnectionState.Refused refused -> Next.of(refused(next, refused));
@@ -35,6 +36,19 @@ final class Linking {
                 && isLogInWanted(refusal)
             ? new Effect.LogIn()
             : new Effect.Connect());
+  }
+
+  /// An attempt to come back does not end the time without a connection.
+  private static Instant since(TuiState state, ConnectionState connection) {
+    boolean isStillAway = isAway(state.standing().connection()) && isAway(connection);
+    return isStillAway ? state.standing().since() : state.moment().now();
+  }
+
+  private static boolean isAway(ConnectionState connection) {
+    return switch (connection) {
+      case ConnectionState.Connecting _, ConnectionState.Offline _ -> true;
+      case ConnectionState.Online _, ConnectionState.Idle _, ConnectionState.Refused _ -> false;
+    };
   }
 
   /// What changes between attempts keeps the number of those that have failed.

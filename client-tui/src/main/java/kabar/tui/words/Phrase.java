@@ -170,6 +170,7 @@ public enum Phrase {
   MORE("%s more", "%s lagi"),
   YOU("(you)", "(Anda)"),
   AGO("%s ago", "%s lalu"),
+  AS_OF("as of %s", "per %s"),
   TYPING("%s is typing", "%s sedang menulis"),
   TYPING_SEVERAL("%s are typing", "%s sedang menulis"),
   TYPING_MANY("%s people are typing", "%s orang sedang menulis"),

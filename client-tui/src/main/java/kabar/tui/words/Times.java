@@ -35,7 +35,7 @@ public record Times(Sentences sentences, ZoneId zone) {
     return date(at).equals(date(reference)) ? clock(at) : day(date(at)) + " " + clock(at);
   }
 
-  /// How long something lasts, in its largest unit, as `7 m`.
+  /// How long something lasts, in its largest unit, as `7 m`; a minute at least.
   public String roughly(Duration duration) {
     if (duration.toDays() > 0) {
       return sentences.say(Phrase.DAYS, duration.toDays());
@@ -43,7 +43,7 @@ public record Times(Sentences sentences, ZoneId zone) {
     if (duration.toHours() > 0) {
       return sentences.say(Phrase.HOURS, duration.toHours());
     }
-    return sentences.say(Phrase.MINUTES, Math.max(0, duration.toMinutes()));
+    return sentences.say(Phrase.MINUTES, Math.max(1, duration.toMinutes()));
   }
 
   /// How long something lasts so far, as `00:42`, or `2:00:42` from an hour on.

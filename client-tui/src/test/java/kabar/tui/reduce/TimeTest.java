@@ -175,6 +175,20 @@ final class TimeTest {
       assertThat(stage.state().standing().attempts()).isZero();
     }
 
+    @Test
+    void countsTheTimeOfflineFromWhenTheConnectionWasLost() {
+      stage.act(new Action.Ticked(Stage.BEGIN.plusSeconds(10)));
+      stage.act(new Action.StateChanged(OFFLINE, ""));
+      stage.act(new Action.Ticked(Stage.BEGIN.plusSeconds(50)));
+      stage.act(new Action.StateChanged(new ConnectionState.Connecting(), ""));
+      stage.act(new Action.StateChanged(OFFLINE, ""));
+      assertThat(stage.state().standing().since()).isEqualTo(Stage.BEGIN.plusSeconds(10));
+
+      stage.act(new Action.StateChanged(Stage.ONLINE, "coach"));
+
+      assertThat(stage.state().standing().since()).isEqualTo(Stage.BEGIN.plusSeconds(50));
+    }
+
     @ParameterizedTest
     @EnumSource(Refusal.class)
     void saysWhyItHasStoppedTryingAndWhatHelps(Refusal refusal) {

@@ -38,7 +38,7 @@ final class TimesTest {
 
   @Test
   void saysHowLongInTheLargestUnit() {
-    assertThat(english.roughly(Duration.ofSeconds(59))).isEqualTo("0 m");
+    assertThat(english.roughly(Duration.ofSeconds(59))).isEqualTo("1 m");
     assertThat(english.roughly(Duration.ofMinutes(7))).isEqualTo("7 m");
     assertThat(indonesian.roughly(Duration.ofMinutes(125))).isEqualTo("2 j");
     assertThat(indonesian.roughly(Duration.ofHours(80))).isEqualTo("3 h");
