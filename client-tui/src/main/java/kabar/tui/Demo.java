@@ -13,6 +13,7 @@ import java.nio.file.attribute.BasicFileAttributes;
 import java.util.List;
 import java.util.Optional;
 import java.util.regex.Pattern;
+import kabar.tui.program.AtExit;
 import kabar.tui.words.Phrase;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +27,7 @@ final class Demo implements AutoCloseable {
   private final Process process;
   private final Path folder;
   private final URI address;
-  private final Thread hook = new Thread(this::end, "kabar-demo-end");
+  private final AtExit exit = AtExit.run("kabar-demo-end", this::end);
 
   private Demo(Process process, Path folder, URI address) {
     this.process = process;
@@ -46,9 +47,9 @@ final class Demo implements AutoCloseable {
     var folder = Files.createTempDirectory("kabar-demo");
     var process = process(program, folder).start();
     try {
-      return new Demo(process, folder, address(errand, process)).hooked();
+      return new Demo(process, folder, address(errand, process));
     } catch (NotDoneException | IOException | RuntimeException e) {
-      new Demo(process, folder, URI.create(Errand.DEFAULT_URL)).end();
+      new Demo(process, folder, URI.create(Errand.DEFAULT_URL)).close();
       throw e;
     }
   }
@@ -64,13 +65,9 @@ final class Demo implements AutoCloseable {
 
   @Override
   public void close() {
-    try {
-      Runtime.getRuntime().removeShutdownHook(hook);
-    } catch (IllegalStateException _) {
-      // The program ends already, and the hook does it.
-      return;
+    if (exit.callOff()) {
+      end();
     }
-    end();
   }
 
   /// Neither the configuration of this machine's user nor ports that their server may have.
@@ -111,11 +108,6 @@ final class Demo implements AutoCloseable {
       }
     }
     throw new NotDoneException(ExitCode.UNREACHABLE, errand.say(Phrase.NO_DEMO, last));
-  }
-
-  private Demo hooked() {
-    Runtime.getRuntime().addShutdownHook(hook);
-    return this;
   }
 
   private void end() {

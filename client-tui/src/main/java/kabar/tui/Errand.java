@@ -102,6 +102,13 @@ record Errand(
         .or(() -> config.value(new ConfigKey(profile, "user")));
   }
 
+  /// Whether something is switched on in the configuration.
+  ///
+  /// @param otherwise if it says nothing
+  boolean isSwitchedOn(String name, boolean otherwise) {
+    return config.value(new ConfigKey("", name)).map("on"::equals).orElse(otherwise);
+  }
+
   Destination destination(URI server) {
     return new Destination(server, surroundings.transports().get());
   }

@@ -16,6 +16,8 @@ enum ExitCode {
   KEPT(5),
   /// A file of the client's own, or the output, cannot be used.
   FILES(6),
+  /// The program met a bug of its own.
+  BUG(70),
   /// Whoever read the output has ended: what a shell reports of a program that SIGPIPE ended.
   PIPE_CLOSED(128 + 13);
 
@@ -23,7 +25,7 @@ enum ExitCode {
   static final String TABLE =
       "Exit codes: 0 done; 1 refused by the server; 2 wrong command line or configuration; 3 not"
           + " logged in; 4 server not reached; 5 kept in the outbox, not sent yet; 6 a file or the"
-          + " output cannot be used; 130 after Ctrl-C; 141 if nobody reads the output any more.";
+          + " output cannot be used; 70 a bug of its own; 130 after Ctrl-C; 141 if nobody reads the output any more.";
 
   private final int number;
 

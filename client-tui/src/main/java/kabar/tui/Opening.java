@@ -3,15 +3,14 @@ package kabar.tui;
 import java.io.IOException;
 import java.net.URI;
 import java.util.Optional;
-import java.util.concurrent.LinkedBlockingQueue;
-import kabar.client.ConnectionState.Refused;
+import kabar.api.SettingsException;
 import kabar.client.KeptSession;
-import kabar.client.Refusal;
-import kabar.tui.plain.PlainChat;
-import kabar.tui.profile.ConfigKey;
+import kabar.tui.paint.Theme;
+import kabar.tui.program.Leave;
 import kabar.tui.words.Phrase;
 
-/// Opens the chat for somebody: asks what has to be asked first, and then shows it in lines.
+/// Opens the chat for somebody: asks what has to be asked first, and then shows it, on the full
+/// screen or in lines.
 final class Opening {
   private final Errand errand;
   private final Manner manner;
@@ -25,8 +24,47 @@ final class Opening {
   ///
   /// @throws NotDoneException if nobody is logged in, or something is still to be sent
   void show() throws NotDoneException, IOException, InterruptedException {
+    checkTheme();
     try (var arrival = arrival()) {
-      plain(arrival.errand(), arrival.session(), "");
+      show(arrival);
+    }
+  }
+
+  private void show(Arrival arrival) throws NotDoneException, IOException, InterruptedException {
+    var there = arrival.errand();
+    var session = arrival.session();
+    boolean isPlain = manner.isPlain() || there.surroundings().isLinesOnly();
+    var with = "";
+    while (true) {
+      var leave =
+          isPlain
+              ? new PlainRoom(there, session, manner.isQuiet()).talk(with)
+              : new ScreenRoom(there, session, manner.theme()).talk();
+      switch (leave) {
+        case Leave.Quit _ -> {
+          return;
+        }
+        case Leave.Plain(var open) -> {
+          isPlain = true;
+          with = open;
+        }
+        case Leave.LogIn _ -> session = renewed(there, session);
+        case Leave.Gone _ ->
+            throw new NotDoneException(ExitCode.FILES, there.say(Phrase.TERMINAL_LOST));
+      }
+    }
+  }
+
+  private static KeptSession renewed(Errand there, KeptSession session)
+      throws NotDoneException, IOException, InterruptedException {
+    return new Registration(there, asker(there), session.server()).renew(session.user());
+  }
+
+  private void checkTheme() {
+    if (!manner.theme().isEmpty() && Theme.named(manner.theme()).isEmpty()) {
+      throw new SettingsException(
+          "--theme: cannot use '%s' (expected %s)"
+              .formatted(manner.theme(), String.join(", ", Theme.names())));
     }
   }
 
@@ -56,54 +94,5 @@ final class Opening {
             () ->
                 new NotDoneException(
                     ExitCode.NOT_LOGGED_IN, errand.say(Phrase.NOT_LOGGED_IN, errand.profile())));
-  }
-
-  private void plain(Errand there, KeptSession session, String with)
-      throws NotDoneException, IOException, InterruptedException {
-    var current = session;
-    while (true) {
-      var refused = plainly(there, current, with);
-      if (refused.isEmpty()) {
-        return;
-      }
-      if (!isRenewable(there, refused.get())) {
-        throw Setback.end(there, refused.get());
-      }
-      current = new Registration(there, asker(there), current.server()).renew(current.user());
-    }
-  }
-
-  private static boolean isRenewable(Errand there, Refused refused) {
-    return refused.refusal() == Refusal.SESSION_ENDED
-        && there.surroundings().seat().asker().get().isPresent();
-  }
-
-  private Optional<Refused> plainly(Errand there, KeptSession session, String with)
-      throws NotDoneException, IOException, InterruptedException {
-    var heard = new LinkedBlockingQueue<PlainChat.Heard>();
-    try (var courier =
-        Courier.of(there, session, "", news -> heard.add(new PlainChat.Heard.Told(news)))) {
-      var ends =
-          new PlainChat.Ends(
-              there.surroundings().in(), there.surroundings().out(), there.printer().notes());
-      var refused = new PlainChat(plan(there, session, with), ends, courier.client(), heard).run();
-      if (refused.isEmpty() && courier.waiting() > 0) {
-        throw new NotDoneException(
-            ExitCode.KEPT, there.say(Phrase.STILL_WAITING, courier.waiting()));
-      }
-      return refused;
-    }
-  }
-
-  private PlainChat.Plan plan(Errand there, KeptSession session, String with) {
-    return new PlainChat.Plan(
-        there.sentences(),
-        there.surroundings().zone(),
-        session.user(),
-        with,
-        there.surroundings().seat().isTaken(),
-        manner.isQuiet(),
-        !there.config().value(new ConfigKey("", "bell")).equals(Optional.of("off")),
-        there.timeout());
   }
 }

@@ -102,7 +102,7 @@ final class Registration {
           asker.say(e.sentence());
           yield false;
         }
-        case DONE, USAGE, KEPT, FILES, PIPE_CLOSED -> throw e;
+        case DONE, USAGE, KEPT, FILES, BUG, PIPE_CLOSED -> throw e;
       };
     }
   }

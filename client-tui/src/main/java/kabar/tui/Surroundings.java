@@ -6,8 +6,10 @@ import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
+import java.util.stream.Stream;
 import kabar.api.Providers;
 import kabar.api.transport.TransportProvider;
 import kabar.protocol.print.Terminal;
@@ -53,6 +55,17 @@ record Surroundings(
   /// Whether there can be lines only: a pipe at either end, or a terminal that can do no more.
   boolean isLinesOnly() {
     return !seat.isTaken() || isDumb();
+  }
+
+  /// Whether the terminal shows nothing but ASCII, by the first of `LC_ALL`, `LC_CTYPE` and `LANG`
+  /// that is set (POSIX.1-2017 §8.2): Java itself does not tell (JEP 400).
+  boolean isAscii() {
+    return Stream.of("LC_ALL", "LC_CTYPE", "LANG")
+        .map(variable -> environment.getOrDefault(variable, ""))
+        .filter(locale -> !locale.isEmpty())
+        .findFirst()
+        .filter(locale -> locale.toLowerCase(Locale.ROOT).matches(".*utf-?8.*"))
+        .isEmpty();
   }
 
   private boolean isDumb() {

@@ -62,6 +62,7 @@ final class KabarTest {
           --profile x send messi hi          | --profile stands before the command send | expected after it
           --plain tail                       | --plain stands before the command tail   | expected after it
           --locale fr                        | --locale: cannot use 'fr'       | expected en or id
+          --theme pink                       | --theme: cannot use 'pink'      | expected terminal, light, dark
           --server nonsense                  | cannot use 'nonsense'           | expected a URL such as
           line --bogus                       | '--bogus'                       | see kabar line --help
           line --plain                       | '--plain'                       | see kabar line --help
@@ -105,7 +106,7 @@ final class KabarTest {
         own.out(),
         own.transports(),
         own.zone(),
-        new Seat(_ -> false, Optional::empty),
+        new Seat(_ -> false, Optional::empty, own.seat().screens(), _ -> {}),
         own.image());
   }
 

@@ -17,12 +17,13 @@ import java.util.Map;
 import java.util.Optional;
 import kabar.api.Providers;
 import kabar.transport.tcp.TcpTransportProvider;
+import kabar.tui.program.MemoryDevice;
 
 /// Runs commands of the client as somebody's shell does: with a home folder and an environment of
 /// its own, in this process.
 final class Shell {
   private final Map<String, String> environment = new HashMap<>();
-  private Seat seat = new Seat(_ -> false, Optional::empty);
+  private Seat seat = new Seat(_ -> false, Optional::empty, new MemoryDevice(), _ -> {});
   private Path image = Path.of("/nonexistent");
 
   Shell(Path home) {
@@ -55,14 +56,19 @@ final class Shell {
 
   /// Somebody can be asked from now on.
   Shell asking(Asker asker) {
-    seat = new Seat(seat.terminals(), () -> Optional.of(asker));
+    seat = new Seat(seat.terminals(), () -> Optional.of(asker), seat.screens(), _ -> {});
     return this;
   }
 
   /// Somebody sits at a terminal from now on.
   Shell seated() {
-    seat = new Seat(_ -> true, seat.asker());
-    return with("TERM", "xterm-256color");
+    return seatedAt(new MemoryDevice());
+  }
+
+  /// The same at one that can be looked at.
+  Shell seatedAt(MemoryDevice screen) {
+    seat = new Seat(_ -> true, seat.asker(), screen, _ -> {});
+    return with("TERM", "xterm-256color").with("LANG", "C.UTF-8");
   }
 
   /// The program is packed in a folder.

@@ -88,8 +88,8 @@ final class LineClientIT {
   }
 
   @Test
-  void withoutACommandItTellsWhatThereIs() throws Exception {
-    var outcome = run();
+  void theHelpTellsWhatThereIs() throws Exception {
+    var outcome = run("--help");
 
     assertThat(outcome.exitCode()).isZero();
     assertThat(outcome.output()).startsWith("Usage: kabar ").contains("\n  line  ");

@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import kabar.api.SettingsException;
 import kabar.api.Spelling;
+import kabar.tui.paint.Theme;
 import kabar.tui.words.Language;
 
 /// What can be set in the configuration.
@@ -18,8 +19,6 @@ public record ConfigKey(String profile, String name) {
   private static final List<String> GLOBAL =
       List.of("profile", "locale", "theme", "bell", "notify");
   private static final List<String> OF_PROFILE = List.of("url", "user");
-  private static final List<String> THEMES =
-      List.of("terminal", "light", "dark", "high-contrast", "mono");
   private static final Pattern USER = Pattern.compile("[a-z0-9_.-]{1,32}");
   private static final String PROFILES = "profiles.";
 
@@ -68,7 +67,7 @@ public record ConfigKey(String profile, String name) {
     return switch (name) {
       case "profile" -> ProfileName.checked(value, origin);
       case "locale" -> required(Language.parse(value).map(_ -> value), value, origin, "en or id");
-      case "theme" -> required(themed(value), value, origin, String.join(", ", THEMES));
+      case "theme" -> required(themed(value), value, origin, String.join(", ", Theme.names()));
       case "bell", "notify" -> required(switched(value), value, origin, "on or off");
       case "url" -> required(url(value), value, origin, "a URL such as tcp://localhost:8889");
       default ->
@@ -81,7 +80,7 @@ public record ConfigKey(String profile, String name) {
   }
 
   private static Optional<String> themed(String value) {
-    return Optional.of(value).filter(THEMES::contains);
+    return Optional.of(value).filter(Theme.names()::contains);
   }
 
   private static Optional<String> switched(String value) {

@@ -296,6 +296,18 @@ public enum Phrase {
       "The session of %s at %s has ended. Log in again.",
       "Sesi %s di %s sudah berakhir. Silakan masuk lagi."),
 
+  // On the full screen.
+  PASTE_CUT(
+      "the paste was too long; %s bytes are missing", "tempelan terlalu panjang; %s byte hilang"),
+  NO_EDITOR("the editor cannot be used: %s", "editor tidak dapat dipakai: %s"),
+  TOO_LATE(
+      "that message is not there any more, or on its way",
+      "pesan itu sudah tidak ada, atau sedang dikirim"),
+  SCREEN_BUG(
+      "the chat has ended because of a bug of its own; %s tells more",
+      "obrolan berhenti karena kesalahannya sendiri; %s menjelaskan"),
+  TERMINAL_LOST("the terminal is gone", "terminal sudah tidak ada"),
+
   // In plain mode.
   PLAIN_GREETING(
       "Plain mode, logged in as %s. /help lists the commands.",
