@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// What a program does while Java takes notes for its cache: as much as possible of what it does
 /// between its launch and its first service to a user.
@@ -13,7 +14,7 @@ interface Exercise extends AutoCloseable {
   static Exercise of(String program) {
     return switch (program) {
       case "kabard" -> new ServerExercise();
-      case "kabar" -> new SendExercise();
+      case "kabar" -> new ChatExercise();
       default -> new HelpExercise();
     };
   }
@@ -31,10 +32,18 @@ interface Exercise extends AutoCloseable {
     return Map.of();
   }
 
-  /// The command line.
+  /// What stands behind the program on its command line.
   ///
   /// @param data the same folder
   List<String> options(Path data);
+
+  /// The whole command line.
+  ///
+  /// @param program the launcher
+  /// @param data the same folder
+  default List<String> command(Path program, Path data) {
+    return Stream.concat(Stream.of(program.toString()), options(data).stream()).toList();
+  }
 
   /// Leads the program to its end, without waiting for it.
   ///

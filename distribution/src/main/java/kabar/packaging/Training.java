@@ -5,8 +5,6 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 
 /// Makes the AOT cache of each program: runs it once, through its own launcher, with Java taking
 /// notes. So the options of Java are those of every later start, which the cache depends on.
@@ -47,8 +45,7 @@ final class Training {
     Files.deleteIfExists(cache);
     try (var exercise = Exercise.of(program)) {
       exercise.prepare(image, data);
-      var command = new ArrayList<>(List.of(image.resolve("bin", program).toString()));
-      command.addAll(exercise.options(data));
+      var command = exercise.command(image.resolve("bin", program), data);
       var builder = new ProcessBuilder(command).directory(folder.toFile());
       builder.environment().clear();
       builder.environment().putAll(exercise.environment(data));

@@ -33,13 +33,13 @@ import kabar.tui.words.Language;
 import kabar.tui.words.Sentences;
 
 /// The states that the golden screens show, by name.
-final class Showcase {
+public final class Showcase {
   private static final Instant NOW = Scene.NOW;
 
   private Showcase() {}
 
   /// Each makes a state out of an empty one of some size.
-  static Map<String, UnaryOperator<TuiState>> states() {
+  public static Map<String, UnaryOperator<TuiState>> states() {
     var states = new LinkedHashMap<String, UnaryOperator<TuiState>>();
     states.put("ordinary", Showcase::ordinary);
     states.put("empty", state -> state);
@@ -335,7 +335,7 @@ final class Showcase {
             isAscii));
   }
 
-  static TuiState at(Size size) {
+  public static TuiState at(Size size) {
     return Scene.empty(size.columns(), size.rows());
   }
 }

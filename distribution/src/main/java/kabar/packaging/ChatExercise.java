@@ -6,14 +6,22 @@ import static java.util.concurrent.TimeUnit.SECONDS;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/// A client that sends a message, as scripts do most often, to a demo server of the same image.
-/// Before that it has logged in, without notes being taken.
-final class SendExercise implements Exercise {
+/// A client that shows the chat on the full screen and sends a message, at a demo server of the
+/// same
+/// image. Before that it has logged in, without notes being taken.
+///
+/// `script` is its terminal; where that is missing, it only sends a message, as scripts do.
+final class ChatExercise implements Exercise {
+  private static final Path SCRIPT = Path.of("/usr/bin/script");
+  private static final Duration PAUSE = Duration.ofMillis(20);
+  private static final String TO_HIMSELF = "/msg messi apa kabar?\r";
+  private static final String END_OF_INPUT = "\u0004";
   private static final int DEADLINE_SECONDS = 120;
 
   private @Nullable Process server;
@@ -31,7 +39,15 @@ final class SendExercise implements Exercise {
 
   @Override
   public Map<String, String> environment(Path data) {
-    return Map.of("XDG_CONFIG_HOME", data.toString(), "XDG_STATE_HOME", data.toString());
+    return Map.of(
+        "XDG_CONFIG_HOME",
+        data.toString(),
+        "XDG_STATE_HOME",
+        data.toString(),
+        "TERM",
+        "xterm-256color",
+        "LC_ALL",
+        "C.UTF-8");
   }
 
   @Override
@@ -40,9 +56,24 @@ final class SendExercise implements Exercise {
   }
 
   @Override
+  public List<String> command(Path program, Path data) {
+    if (!Files.isExecutable(SCRIPT)) {
+      return Exercise.super.command(program, data);
+    }
+    var shown = "stty rows 24 cols 80; exec '%s'".formatted(program);
+    return List.of(SCRIPT.toString(), "-qefc", shown, "/dev/null");
+  }
+
+  @Override
   public void run(Process process, Path output) throws IOException, InterruptedException {
+    if (Files.isExecutable(SCRIPT)) {
+      await(process, output, "● ONLINE");
+      type(process, TO_HIMSELF);
+      await(process, output, "✓");
+      type(process, END_OF_INPUT);
+    }
     if (!process.waitFor(DEADLINE_SECONDS, SECONDS) || process.exitValue() != 0) {
-      throw new IOException("nothing could be sent");
+      throw new IOException("it did not end well");
     }
   }
 
@@ -52,6 +83,28 @@ final class SendExercise implements Exercise {
       server.destroy();
       server.onExit().join();
     }
+  }
+
+  private static void type(Process process, String text) throws IOException {
+    process.getOutputStream().write(text.getBytes(UTF_8));
+    process.getOutputStream().flush();
+  }
+
+  private static void await(Process process, Path output, String words)
+      throws IOException, InterruptedException {
+    var deadline = System.nanoTime() + SECONDS.toNanos(DEADLINE_SECONDS);
+    while (!shown(output).contains(words)) {
+      if (!process.isAlive() || System.nanoTime() > deadline) {
+        throw new IOException("it did not show " + words);
+      }
+      // A file has nothing to wait for.
+      Thread.sleep(PAUSE);
+    }
+  }
+
+  /// It may end in the middle of a character.
+  private static String shown(Path output) throws IOException {
+    return new String(Files.readAllBytes(output), UTF_8);
   }
 
   private void logIn(Path image, Path data, String url) throws IOException, InterruptedException {
