@@ -1,5 +1,5 @@
-/// Contracts: abstract tests that an implementer of a service-provider interface runs, and a
-/// transport in memory for tests of what lies above the SPI.
+/// Contracts: abstract tests that an implementer of a service-provider interface runs, a
+/// transport in memory for tests of what lies above the SPI, and enemies of clients.
 @org.jspecify.annotations.NullMarked
 open module kabar.testkit {
   requires transitive kabar.api;
@@ -9,6 +9,7 @@ open module kabar.testkit {
   requires static org.jspecify;
 
   exports kabar.testkit.fanout;
+  exports kabar.testkit.hostile;
   exports kabar.testkit.loopback;
   exports kabar.testkit.network;
   exports kabar.testkit.store;
