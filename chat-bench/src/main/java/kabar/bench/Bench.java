@@ -18,6 +18,7 @@ import picocli.CommandLine.IVersionProvider;
       StoreReads.class,
       DurableBench.class,
       DeliveryBench.class,
+      ScreenBench.class,
       CrashBench.class
     },
     usageHelpAutoWidth = true,

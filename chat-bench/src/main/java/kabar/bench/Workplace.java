@@ -89,6 +89,17 @@ final class Workplace implements AutoCloseable {
     return ear;
   }
 
+  /// Starts the client on a terminal.
+  ///
+  /// @param tracer what is to run it, empty for nothing
+  synchronized ScreenClient show(ClientHome home, int columns, int rows, List<String> tracer)
+      throws IOException {
+    requireOpen();
+    var client = ScreenClient.start(home, columns, rows, tracer);
+    running.push(client);
+    return client;
+  }
+
   private void requireOpen() throws BenchException {
     if (isClosed) {
       throw new BenchException("stopped");

@@ -40,6 +40,12 @@ class BenchTest {
   }
 
   @Test
+  void wantsAScreenThatHasRoomForAllPanels() {
+    assertThat(run("screen", "--image", "/nowhere", "--columns", "40")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("--columns: cannot use 40 (expected 80..500)");
+  }
+
+  @Test
   void wantsACommand() {
     assertThat(run()).isEqualTo(2);
     assertThat(err.toString()).contains("Usage: bench");
