@@ -21,12 +21,14 @@ final class Printed {
 
   private final CompletableFuture<Void> reading;
 
-  /// Reads the stream to its end, on a thread of its own.
+  /// Reads the stream to its end, on a thread of its own: not a virtual one, since waiting for what
+  /// comes out of a named pipe holds the thread that carries it.
   ///
   /// @param atEnd takes all that was printed
   Printed(InputStream stream, Consumer<String> atEnd) {
     this.reading =
-        CompletableFuture.runAsync(() -> readAll(stream, atEnd), Thread::startVirtualThread);
+        CompletableFuture.runAsync(
+            () -> readAll(stream, atEnd), task -> Thread.ofPlatform().daemon().start(task));
   }
 
   /// Waits until the stream has ended and what was printed has been taken.
@@ -52,6 +54,12 @@ final class Printed {
     return sight.apply(text());
   }
 
+  /// Waits this long for something more to be printed, and answers whether nothing was.
+  boolean isSilentFor(Duration time) throws InterruptedException {
+    int seen = text().length();
+    return !await(() -> text.length() > seen, time);
+  }
+
   /// Waits until the process has closed the stream, and answers all that was printed.
   String awaitEnd() throws InterruptedException {
     if (!await(() -> isEnded)) {
@@ -61,8 +69,13 @@ final class Printed {
   }
 
   /// Answers whether it came true before the deadline and the end of the stream.
-  private synchronized boolean await(BooleanSupplier condition) throws InterruptedException {
-    long end = System.nanoTime() + DEADLINE.toNanos();
+  private boolean await(BooleanSupplier condition) throws InterruptedException {
+    return await(condition, DEADLINE);
+  }
+
+  private synchronized boolean await(BooleanSupplier condition, Duration time)
+      throws InterruptedException {
+    long end = System.nanoTime() + time.toNanos();
     while (!condition.getAsBoolean()) {
       long millisLeft = (end - System.nanoTime()) / 1_000_000;
       if (isEnded || millisLeft <= 0) {
