@@ -38,17 +38,21 @@ final class Older {
     return load(state.lately(state.lately().pursuit(new Pursuit.Reaching(messages))));
   }
 
-  /// The conversation is told anew. What does not fill the screen grows if it can.
+  /// The conversation is told anew. What does not fill the screen, or has lost the message at which
+  /// the view stands, grows if it can.
   static Next told(TuiState state, String with, Reply.History history) {
     if (!with.equals(state.conversation().with())) {
       return Next.of(state);
     }
-    var known = state.conversation(kept(state.conversation().knowing(history)));
+    return grown(state.conversation(kept(state.conversation().knowing(history))));
+  }
+
+  private static Next grown(TuiState state) {
     boolean isShort =
-        known.conversation().anchor() instanceof Anchor.Newest
-            && Viewport.of(known).isAtOldest()
-            && known.standing().isOnline();
-    return isShort ? load(known) : Next.of(known);
+        state.conversation().anchor() instanceof Anchor.Newest && Viewport.of(state).isAtOldest();
+    return state.standing().isOnline() && (isShort || isAdrift(state.conversation()))
+        ? load(state)
+        : Next.of(state);
   }
 
   /// Loading is over; goes on with what it was for.
@@ -61,18 +65,24 @@ final class Older {
       return Remarks.refuse(settled(loaded), Phrase.OLDER_FAILED, problem);
     }
     return switch (loaded.lately().pursuit()) {
-      case Pursuit.None _ -> Next.of(loaded);
+      case Pursuit.None _ -> isAdrift(loaded.conversation()) ? grown(loaded) : Next.of(loaded);
       case Pursuit.Searching _ -> Searching.older(settled(loaded));
       case Pursuit.Reaching(int messages) -> reach(loaded, messages);
     };
   }
 
-  /// A view that stood at a message which is not known any more goes to the newest one.
+  /// A view that stood at a message which is nowhere any more goes to the newest one. Where older
+  /// messages can be read it may be among them: a client that was not told of all since its start
+  /// forgets what it had when it is told of something, and reads it again.
   private static Conversation kept(Conversation conversation) {
-    return conversation.anchor() instanceof Anchor.Row(String id, _)
-            && conversation.notes().stream().noneMatch(note -> note.id().equals(id))
+    return isAdrift(conversation) && !conversation.hasOlder()
         ? conversation.anchored(new Anchor.Newest())
         : conversation;
+  }
+
+  private static boolean isAdrift(Conversation conversation) {
+    return conversation.anchor() instanceof Anchor.Row(String id, _)
+        && conversation.notes().stream().noneMatch(note -> note.id().equals(id));
   }
 
   private static TuiState settled(TuiState state) {

@@ -165,6 +165,19 @@ final class ReadingTest {
 
       assertThat(stage.state().conversation().anchor()).isEqualTo(new Anchor.Newest());
     }
+
+    @Test
+    void staysWhereAMessageIsForgottenThatCanBeReadAgain() {
+      stage.act(new Action.HistoryRead("messi", Stage.history(true, Stage.notes("messi", 41, 80))));
+      stage.press(Intent.PAGE_UP);
+      var anchor = stage.state().conversation().anchor();
+
+      stage.act(new Action.HistoryRead("messi", Stage.history(true, Stage.notes("messi", 81, 81))));
+
+      assertThat(anchor).isInstanceOf(Anchor.Row.class);
+      assertThat(stage.state().conversation().anchor()).isEqualTo(anchor);
+      assertThat(stage.state().conversation().isLoading()).isTrue();
+    }
   }
 
   @Nested
