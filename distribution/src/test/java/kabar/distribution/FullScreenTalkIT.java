@@ -3,6 +3,7 @@ package kabar.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.AfterEach;
@@ -12,6 +13,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// Two people talk, each at a screen of their own.
 final class FullScreenTalkIT {
+  private static final Pattern NUMBER = Pattern.compile("number (\\d+)\\.");
+
   @TempDir Path temporary;
 
   private Stage stage;
@@ -151,6 +154,72 @@ final class FullScreenTalkIT {
 
     messi.awaitWithout("Put in 20");
     assertThat(messi.text()).doesNotContain("secret").contains("@henderson>");
+  }
+
+  @Test
+  void scrollingBackReachesTheFirstMessageWithoutAGap() throws Exception {
+    var henderson = stage.sender("henderson");
+    for (int i = 1; i <= 300; i++) {
+      henderson.send("messi", "number " + i + ".");
+    }
+    var messi = stage.client("messi");
+    messi.await("number 300.");
+
+    int oldest = oldest(messi);
+    while (oldest > 1) {
+      int before = oldest;
+      messi.press("PPage");
+      messi.await(text -> first(text) < before, "older than " + before);
+      assertNoGap(messi.text());
+      oldest = oldest(messi);
+      assertThat(oldest).isGreaterThan(before - Stage.ROWS);
+    }
+
+    messi.await("beginning of the conversation", "number 1.");
+    messi.press("End");
+    messi.await("number 300.");
+  }
+
+  private static int oldest(PackedScreen screen) throws Exception {
+    return first(screen.text());
+  }
+
+  private static int first(String text) {
+    return NUMBER
+        .matcher(text)
+        .results()
+        .map(found -> Integer.parseInt(found.group(1)))
+        .findFirst()
+        .orElse(Integer.MAX_VALUE);
+  }
+
+  private static void assertNoGap(String text) {
+    var numbers =
+        NUMBER.matcher(text).results().map(found -> Integer.parseInt(found.group(1))).toList();
+    for (int i = 1; i < numbers.size(); i++) {
+      assertThat(numbers.get(i)).as(text).isEqualTo(numbers.get(i - 1) + 1);
+    }
+  }
+
+  @Test
+  void theViewStaysStillWhileItIsScrolledBack() throws Exception {
+    var henderson = stage.sender("henderson");
+    for (int i = 1; i <= 60; i++) {
+      henderson.send("messi", "number " + i + ".");
+    }
+    var messi = stage.client("messi");
+    messi.await("number 60.");
+    messi.press("PPage");
+    messi.awaitWithout("number 60.");
+    int top = oldest(messi);
+
+    henderson.send("messi", "something new");
+
+    messi.await("1 new");
+    assertThat(oldest(messi)).isEqualTo(top);
+    assertThat(messi.text()).doesNotContain("something new\n");
+    messi.press("End");
+    messi.await("something new");
   }
 
   @Test
