@@ -13,7 +13,7 @@ final class FishCompletion {
 
   static String of(CommandSpec spec) {
     var complete = "complete -c " + spec.name();
-    var own = Words.options(spec).stream().map(option -> complete + option(option));
+    var own = Words.options(spec).stream().map(option -> complete + without(spec) + option(option));
     var commands =
         Words.subcommands(spec).stream()
             .flatMap(
@@ -33,6 +33,13 @@ final class FishCompletion {
   private static String command(CommandSpec command) {
     return " -n __fish_use_subcommand -a %s -d %s"
         .formatted(command.name(), quoted(Words.purpose(command)));
+  }
+
+  /// The program's own options do not go with its commands.
+  private static String without(CommandSpec spec) {
+    var commands =
+        Words.subcommands(spec).stream().map(CommandSpec::name).collect(Collectors.joining(" "));
+    return commands.isEmpty() ? "" : " -n " + quoted("not __fish_seen_subcommand_from " + commands);
   }
 
   private static String within(CommandSpec command) {
