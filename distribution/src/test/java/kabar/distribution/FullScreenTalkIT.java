@@ -172,7 +172,8 @@ final class FullScreenTalkIT {
       messi.await(text -> first(text) < before, "older than " + before);
       assertNoGap(messi.text());
       oldest = oldest(messi);
-      assertThat(oldest).isGreaterThan(before - Stage.ROWS);
+      // Two screens: what is read meanwhile may show a few rows before the key does its part.
+      assertThat(oldest).isGreaterThan(before - 2 * Stage.ROWS);
     }
 
     messi.await("beginning of the conversation", "number 1.");
