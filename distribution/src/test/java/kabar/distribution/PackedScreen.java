@@ -1,5 +1,6 @@
 package kabar.distribution;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.FileInputStream;
@@ -274,11 +275,21 @@ final class PackedScreen implements AutoCloseable {
     if (!isClosed) {
       isClosed = true;
       try {
-        tmux("kill-server");
+        hangUp();
       } catch (InterruptedException e) {
         throw new AssertionError(e);
       }
       written.join();
     }
+  }
+
+  /// A program that is hung up on still writes down what is to be kept.
+  private void hangUp() throws IOException, InterruptedException {
+    var programs =
+        ProcessHandle.of(Long.parseLong(fact("#{pane_pid}"))).stream()
+            .flatMap(ProcessHandle::descendants)
+            .toList();
+    tmux("kill-server");
+    programs.forEach(it -> it.onExit().orTimeout(DEADLINE.toSeconds(), SECONDS).join());
   }
 }
