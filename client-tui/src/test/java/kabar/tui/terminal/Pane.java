@@ -14,7 +14,6 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 
@@ -22,7 +21,7 @@ import java.util.function.Predicate;
 final class Pane {
   private static final Duration DEADLINE = Duration.ofSeconds(30);
 
-  private final String server = "kabar-" + UUID.randomUUID();
+  private final Path socket = Files.createTempDirectory("kabar-pane").resolve("tmux");
   private boolean isClosed;
 
   /// @param environment what the shell has beside a path
@@ -102,7 +101,7 @@ final class Pane {
   }
 
   private String tmux(String... command) throws IOException, InterruptedException {
-    var line = new ArrayList<>(List.of("tmux", "-L", server));
+    var line = new ArrayList<>(List.of("tmux", "-S", socket.toString()));
     line.addAll(List.of(command));
     var builder = new ProcessBuilder(line).redirectErrorStream(true);
     builder.environment().remove("TMUX");
@@ -119,6 +118,8 @@ final class Pane {
     if (!isClosed) {
       isClosed = true;
       tmux("kill-server");
+      Files.deleteIfExists(socket);
+      Files.delete(socket.getParent());
     }
   }
 }
