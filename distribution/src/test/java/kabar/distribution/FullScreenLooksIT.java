@@ -162,7 +162,7 @@ final class FullScreenLooksIT {
     screen.await(_ -> isAllRead(messi), "an empty inbox");
 
     var fresh = stage.client(messi, 100, 30);
-    fresh.await("number " + RESIZES);
+    fresh.await("number " + RESIZES, "messi (you)");
     var wanted = withoutTimes(fresh.text());
     screen.await(text -> withoutTimes(text).equals(wanted), wanted);
     assertThat(screen.rows()).hasSize(30);
