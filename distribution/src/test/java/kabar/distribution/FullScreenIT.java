@@ -166,9 +166,9 @@ final class FullScreenIT {
     var screen = stage.terminal(stage.person("messi"));
 
     screen.enter("TERM=dumb kabar");
-    screen.await("Plain mode");
+    screen.await("Plain mode", "\n>");
     screen.enter("/msg henderson in lines");
-    screen.await("@henderson>");
+    screen.await("\nhenderson>");
     screen.enter("/quit");
 
     screen.awaitPrompt(0);
