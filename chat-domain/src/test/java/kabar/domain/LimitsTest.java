@@ -192,6 +192,7 @@ class LimitsTest {
           var wire = Wire.over(server.socket())) {
         send(wire, login(wire), 50);
         awaitOneThatWaits(server);
+        passOfTheLoop(server);
 
         var stop = CompletableFuture.supplyAsync(() -> server.stop(Duration.ofSeconds(10)));
 
@@ -237,6 +238,13 @@ class LimitsTest {
   /// One message waits; the care of sessions always does.
   private static void awaitOneThatWaits(DemoServer server) {
     await(() -> server.clockwork().waiting() == 2);
+  }
+
+  /// The one loop has handed over all that it had read when this is answered.
+  private static void passOfTheLoop(DemoServer server) throws IOException {
+    try (var other = server.socket()) {
+      ask(other, "nonsense");
+    }
   }
 
   private static void await(BooleanSupplier condition) {
