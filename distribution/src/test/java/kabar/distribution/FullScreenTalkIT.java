@@ -218,7 +218,8 @@ final class FullScreenTalkIT {
       henderson.send("messi", "number " + i + ".");
     }
     var messi = stage.client("messi");
-    messi.await("number 60.");
+    // The list of conversations tells the newest message before the others are read.
+    messi.await("number 44.", "number 60.");
     messi.press("PPage");
     messi.awaitWithout("number 60.");
     int top = oldest(messi);
