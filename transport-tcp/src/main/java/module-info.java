@@ -5,7 +5,7 @@ import org.jspecify.annotations.NullMarked;
 /// A few {@code EventLoop}s, each a thread with a selector, serve all connections. In reading
 /// order:
 /// `TcpTransport` makes `TcpListener`s, whose `Acceptor`s hand accepted channels to loops as
-/// `TcpConnection`s; a `ConnectionGroup` knows the connections of one listener.
+/// `TcpConnection`s; a `TcpGroup` knows the connections of one listener.
 @NullMarked
 module kabar.transport.tcp {
   requires jdk.net; // keep-alive timing

@@ -11,5 +11,7 @@
 /// The sentences behind a dash are promises. Each is the display name of a test in
 /// `TransportContract` of `chat-testkit`.
 ///
-/// {@link LineCutter} and {@link OutboundQueue} are tools for those who write a transport.
+/// Tools for those who write a transport: {@link LineCutter} and {@link OutboundQueue} for the two
+/// directions of a connection, {@link Timetable} and {@link Deadlines} for its times,
+/// {@link OpenConnections} and {@link InternetAddress} for its listener.
 package kabar.api.transport;

@@ -5,6 +5,7 @@ import java.nio.channels.SelectionKey;
 import java.nio.channels.ServerSocketChannel;
 import java.nio.channels.SocketChannel;
 import java.util.function.Consumer;
+import kabar.api.transport.Timed;
 
 /// Accepts at one address. Confined to its loop's thread.
 ///

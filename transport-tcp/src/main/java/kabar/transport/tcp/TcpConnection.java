@@ -9,10 +9,12 @@ import java.util.concurrent.atomic.AtomicBoolean;
 import kabar.api.transport.CloseCause;
 import kabar.api.transport.Connection;
 import kabar.api.transport.ConnectionHandler;
+import kabar.api.transport.Deadlines;
 import kabar.api.transport.LineCutter;
 import kabar.api.transport.OutboundQueue;
 import kabar.api.transport.Peer;
 import kabar.api.transport.Receiver;
+import kabar.api.transport.Timed;
 import kabar.api.transport.TransportLimits;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +28,7 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
 
   private final SocketChannel channel;
   private final EventLoop loop;
-  private final ConnectionGroup group;
+  private final TcpGroup group;
   private final Peer peer;
   private final OutboundQueue queue;
   private final LineCutter cutter;
@@ -55,13 +57,12 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
     GONE
   }
 
-  TcpConnection(
-      SocketChannel channel, EventLoop loop, ConnectionGroup group, TransportLimits limits)
+  TcpConnection(SocketChannel channel, EventLoop loop, TcpGroup group, TransportLimits limits)
       throws IOException {
     this.channel = channel;
     this.loop = loop;
     this.group = group;
-    this.peer = new Peer(channel.getRemoteAddress(), TcpAddress.SCHEME, false, true, "");
+    this.peer = new Peer(channel.getRemoteAddress(), TcpTransportProvider.NAME, false, true, "");
     this.queue = new OutboundQueue(limits);
     this.cutter = new LineCutter(limits.maxPayloadBytes());
     this.deadlines = new Deadlines(limits);
@@ -69,7 +70,7 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
 
   /// Shows the connection to its handler and lets it read. On the loop's thread, once.
   void open(ConnectionHandler handler) {
-    group.add(this);
+    group.connections().add(this);
     try {
       channel.register(loop.selector(), 0, this);
     } catch (IOException e) {
@@ -376,7 +377,7 @@ final class TcpConnection implements Connection, EventLoop.Selectable, Timed, Li
     } catch (IOException e) {
       LOG.log(System.Logger.Level.DEBUG, "closing a socket failed", e);
     }
-    group.remove(this);
+    group.connections().remove(this);
     guarded(() -> receiver.closed(cause));
   }
 

@@ -11,7 +11,6 @@ import java.util.function.LongSupplier;
 
 /// What one listener has counted. Thread-safe.
 final class TcpCounters {
-  final LongAdder open = new LongAdder();
   final LongAdder accepted = new LongAdder();
   final LongAdder acceptPauses = new LongAdder();
   final LongAdder partial = new LongAdder();
@@ -20,10 +19,10 @@ final class TcpCounters {
   final LongAdder bytesIn = new LongAdder();
   final LongAdder bytesOut = new LongAdder();
 
-  Map<String, LongSupplier> byName() {
+  Map<String, LongSupplier> byName(LongSupplier open) {
     return Map.of(
         OPEN,
-        open::sum,
+        open,
         ACCEPTED,
         accepted::sum,
         PARTIAL,

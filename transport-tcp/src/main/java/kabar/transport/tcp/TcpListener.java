@@ -16,17 +16,16 @@ final class TcpListener implements Listener {
   private final URI address;
   private final EventLoop loop;
   private final List<ServerSocketChannel> channels;
-  private final ConnectionGroup group;
+  private final TcpGroup group;
   private final Map<String, LongSupplier> counters;
   private final AtomicBoolean isStopped = new AtomicBoolean();
 
-  TcpListener(
-      URI address, EventLoop loop, List<ServerSocketChannel> channels, ConnectionGroup group) {
+  TcpListener(URI address, EventLoop loop, List<ServerSocketChannel> channels, TcpGroup group) {
     this.address = address;
     this.loop = loop;
     this.channels = channels;
     this.group = group;
-    this.counters = group.counters().byName();
+    this.counters = group.counters().byName(group.connections()::count);
   }
 
   @Override
@@ -44,7 +43,7 @@ final class TcpListener implements Listener {
     if (isStopped.compareAndSet(false, true)) {
       stopAccepting();
     }
-    return group.stop(grace);
+    return group.connections().stop(grace);
   }
 
   @Override

@@ -8,9 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
-import kabar.api.SettingsException;
+import kabar.api.transport.Binding;
 import kabar.api.transport.Connection;
 import kabar.api.transport.ConnectionHandler;
+import kabar.api.transport.InternetAddress;
 import kabar.api.transport.Listener;
 import kabar.api.transport.Transport;
 
@@ -20,7 +21,7 @@ final class TcpTransport implements Transport {
   private static final System.Logger LOG = System.getLogger(TcpTransport.class.getName());
 
   private final TcpSettings settings;
-  private final ConnectionGroup connected = new ConnectionGroup();
+  private final TcpGroup connected = TcpGroup.empty();
   private final List<TcpListener> listeners = new ArrayList<>();
   private final List<EventLoop> loops = new ArrayList<>();
   private int nextLoop;
@@ -32,11 +33,11 @@ final class TcpTransport implements Transport {
 
   @Override
   public Listener listen(URI uri, ConnectionHandler handler) throws IOException {
-    var address = TcpAddress.parse(uri);
-    requireLoopback(address);
+    var address = InternetAddress.parse(TcpTransportProvider.NAME, uri);
+    address.requireLoopback(settings.insecure());
     var loop = nextLoop();
-    var channels = Sockets.bind(address, settings.backlog());
-    var group = new ConnectionGroup();
+    var channels = Binding.bind(address, new Sockets.ServerSockets(settings.backlog()));
+    var group = TcpGroup.empty();
     var listener =
         new TcpListener(
             address.withPort(channels.getFirst().socket().getLocalPort()), loop, channels, group);
@@ -57,7 +58,7 @@ final class TcpTransport implements Transport {
   @Override
   public Connection connect(URI uri, ConnectionHandler handler) throws IOException {
     var loop = nextLoop();
-    var channel = Sockets.connect(TcpAddress.parse(uri));
+    var channel = Sockets.connect(InternetAddress.parse(TcpTransportProvider.NAME, uri));
     Sockets.configure(channel);
     var connection = new TcpConnection(channel, loop, connected, settings.limits());
     onLoop(loop, () -> connection.open(handler));
@@ -69,7 +70,7 @@ final class TcpTransport implements Transport {
     for (var listener : beginClose()) {
       listener.close();
     }
-    connected.stop(Duration.ZERO);
+    connected.connections().stop(Duration.ZERO);
     for (var loop : loops()) {
       try {
         loop.stop();
@@ -80,7 +81,7 @@ final class TcpTransport implements Transport {
     }
   }
 
-  private void serve(SocketChannel channel, ConnectionGroup group, ConnectionHandler handler) {
+  private void serve(SocketChannel channel, TcpGroup group, ConnectionHandler handler) {
     try {
       Sockets.configure(channel);
       var loop = nextLoop();
@@ -97,17 +98,6 @@ final class TcpTransport implements Transport {
       channel.close();
     } catch (IOException e) {
       LOG.log(System.Logger.Level.DEBUG, "closing a socket failed", e);
-    }
-  }
-
-  private void requireLoopback(TcpAddress address) throws IOException {
-    for (var resolved : Sockets.resolve(address)) {
-      if (!settings.insecure() && !resolved.getAddress().isLoopbackAddress()) {
-        throw new SettingsException(
-            "cannot listen at '%s': tcp is not encrypted, so that only this machine may reach it"
-                    .formatted(address.withPort(address.port()))
-                + " (expected a loopback address such as localhost, or transport.tcp.insecure=true)");
-      }
     }
   }
 

@@ -8,10 +8,11 @@ import kabar.api.transport.TransportProvider;
 
 /// Provides `tcp`.
 public final class TcpTransportProvider implements TransportProvider {
+  static final String NAME = "tcp";
 
   @Override
   public String name() {
-    return TcpAddress.SCHEME;
+    return NAME;
   }
 
   @Override

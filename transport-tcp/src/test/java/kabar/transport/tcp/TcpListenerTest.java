@@ -17,6 +17,7 @@ import kabar.api.Settings;
 import kabar.api.SettingsException;
 import kabar.api.transport.CloseCause;
 import kabar.api.transport.Connection;
+import kabar.api.transport.InternetAddress;
 import kabar.api.transport.Receiver;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -37,14 +38,15 @@ class TcpListenerTest {
     var listener = transport.listen(URI.create("tcp://localhost:0"), Echo::new);
     int port = listener.address().getPort();
 
-    for (var address : new TcpAddress("localhost", port).resolve()) {
+    for (var address : new InternetAddress("tcp", "localhost", port).resolve()) {
       assertThat(echo(address.getAddress(), port, "hai\n")).isEqualTo("hai\n");
     }
   }
 
   @Test
   void listensAtAnIpv6AddressAlone() throws IOException {
-    assumeTrue(new TcpAddress("localhost", 0).resolve().size() > 1, "this machine has no ::1");
+    assumeTrue(
+        new InternetAddress("tcp", "localhost", 0).resolve().size() > 1, "this machine has no ::1");
 
     var listener = transport.listen(URI.create("tcp://[::1]:0"), Echo::new);
 
@@ -72,7 +74,7 @@ class TcpListenerTest {
 
   @Test
   void takesTheSecondAddressBackWhenTheFirstIsHadAndTheSecondIsTaken() throws IOException {
-    var addresses = new TcpAddress("localhost", 0).resolve();
+    var addresses = new InternetAddress("tcp", "localhost", 0).resolve();
     assumeTrue(addresses.size() > 1, "this machine has no ::1");
     try (var taken = new ServerSocket(0, 1, addresses.getLast().getAddress())) {
       var url = URI.create("tcp://localhost:" + taken.getLocalPort());
@@ -103,7 +105,7 @@ class TcpListenerTest {
   }
 
   private static InetAddress ipv6Loopback() throws IOException {
-    return new TcpAddress("localhost", 0).resolve().getLast().getAddress();
+    return new InternetAddress("tcp", "localhost", 0).resolve().getLast().getAddress();
   }
 
   private static String echo(InetAddress address, int port, String text) throws IOException {

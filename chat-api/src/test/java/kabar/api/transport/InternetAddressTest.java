@@ -1,4 +1,4 @@
-package kabar.transport.tcp;
+package kabar.api.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -12,13 +12,14 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-class TcpAddressTest {
+class InternetAddressTest {
 
   @Test
   void readsHostAndPort() {
-    assertThat(TcpAddress.parse(URI.create("tcp://localhost:8889")))
-        .isEqualTo(new TcpAddress("localhost", 8889));
-    assertThat(TcpAddress.parse(URI.create("tcp://[::1]:0"))).isEqualTo(new TcpAddress("::1", 0));
+    assertThat(InternetAddress.parse("tcp", URI.create("tcp://localhost:8889")))
+        .isEqualTo(new InternetAddress("tcp", "localhost", 8889));
+    assertThat(InternetAddress.parse("tcp", URI.create("tcp://[::1]:0")))
+        .isEqualTo(new InternetAddress("tcp", "::1", 0));
   }
 
   @ParameterizedTest
@@ -35,7 +36,7 @@ class TcpAddressTest {
         "tcp://localhost:8889#top"
       })
   void refusesWhateverIsNotHostAndPort(String url) {
-    assertThatThrownBy(() -> TcpAddress.parse(URI.create(url)))
+    assertThatThrownBy(() -> InternetAddress.parse("tcp", URI.create(url)))
         .isInstanceOf(SettingsException.class)
         .hasMessageContaining("'" + url + "'")
         .hasMessageContaining("tcp://HOST:PORT");
@@ -43,12 +44,13 @@ class TcpAddressTest {
 
   @Test
   void writesAnIpv6AddressInBrackets() {
-    assertThat(new TcpAddress("::1", 0).withPort(8889)).isEqualTo(URI.create("tcp://[::1]:8889"));
+    assertThat(new InternetAddress("tcp", "::1", 0).withPort(8889))
+        .isEqualTo(URI.create("tcp://[::1]:8889"));
   }
 
   @Test
   void takesLocalhostForTheLoopbackAddressesOnly() throws IOException {
-    var resolved = new TcpAddress("localhost", 8889).resolve();
+    var resolved = new InternetAddress("tcp", "localhost", 8889).resolve();
 
     assertThat(resolved)
         .isNotEmpty()

@@ -1,4 +1,4 @@
-package kabar.transport.tcp;
+package kabar.api.transport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

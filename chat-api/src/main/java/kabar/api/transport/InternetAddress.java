@@ -1,4 +1,4 @@
-package kabar.transport.tcp;
+package kabar.api.transport;
 
 import java.io.IOException;
 import java.net.Inet6Address;
@@ -11,17 +11,17 @@ import java.util.ArrayList;
 import java.util.List;
 import kabar.api.SettingsException;
 
-/// Host and port of a `tcp://` URL.
+/// Where a transport over the Internet Protocol listens or connects to: `tcp://host:port`.
 ///
+/// @param scheme the name of the transport's provider
 /// @param host as written, without the brackets of an IPv6 address
 /// @param port 0..65535
-record TcpAddress(String host, int port) {
-  static final String SCHEME = "tcp";
+public record InternetAddress(String scheme, String host, int port) {
 
   /// Reads a URL that has scheme, host and port and nothing else.
   ///
   /// @throws SettingsException saying what is expected
-  static TcpAddress parse(URI uri) {
+  public static InternetAddress parse(String scheme, URI uri) {
     var host = uri.getHost();
     int port = uri.getPort();
     var path = uri.getRawPath();
@@ -30,27 +30,53 @@ record TcpAddress(String host, int port) {
             && (path == null || path.isEmpty() || path.equals("/"))
             && uri.getRawQuery() == null
             && uri.getRawFragment() == null;
-    if (!SCHEME.equals(uri.getScheme()) || host == null || port < 0 || port > 65_535 || !isPlain) {
+    if (!scheme.equals(uri.getScheme()) || host == null || port < 0 || port > 65_535 || !isPlain) {
       throw new SettingsException(
-          "cannot use '%s' (expected tcp://HOST:PORT with a port of 0..65535)".formatted(uri));
+          "cannot use '%s' (expected %s://HOST:PORT with a port of 0..65535)"
+              .formatted(uri, scheme));
     }
-    return new TcpAddress(host.replaceAll("[\\[\\]]", ""), port);
+    return new InternetAddress(scheme, host.replaceAll("[\\[\\]]", ""), port);
+  }
+
+  /// The URL of this address.
+  public URI uri() {
+    return withPort(port);
   }
 
   /// The URL of this address with another port.
-  URI withPort(int actualPort) {
+  public URI withPort(int actualPort) {
     var written = host.contains(":") ? "[" + host + "]" : host;
-    return URI.create("%s://%s:%d".formatted(SCHEME, written, actualPort));
+    return URI.create("%s://%s:%d".formatted(scheme, written, actualPort));
   }
 
   /// Every address that the host stands for. `localhost` always stands for 127.0.0.1 and, where the
-  /// machine has it, ::1 (RFC 6761 §6.3), whatever the machine's name files say.
-  List<InetSocketAddress> resolve() throws IOException {
+  /// machine has it, ::1 (RFC 6761 §6.3), whatever the machine's name files say. May ask the
+  /// name service.
+  ///
+  /// @throws UnknownHostException if there is no such host, by its name
+  public List<InetSocketAddress> resolve() throws IOException {
     var resolved = new ArrayList<InetSocketAddress>();
     for (var address : host.equals("localhost") ? loopback() : lookUp()) {
       resolved.add(new InetSocketAddress(address, port));
     }
     return resolved;
+  }
+
+  /// Refuses an address that other machines reach, as a wire without encryption has to unless its
+  /// user has allowed it.
+  ///
+  /// @param insecure whether that is allowed; then nothing is refused
+  /// @throws SettingsException naming the setting that allows it
+  public void requireLoopback(boolean insecure) throws IOException {
+    for (var resolved : resolve()) {
+      if (!insecure && !resolved.getAddress().isLoopbackAddress()) {
+        throw new SettingsException(
+            "cannot listen at '%s': %s is not encrypted, so that only this machine may reach it"
+                    .formatted(uri(), scheme)
+                + " (expected a loopback address such as localhost, or transport.%s.insecure=true)"
+                    .formatted(scheme));
+      }
+    }
   }
 
   private List<InetAddress> lookUp() throws UnknownHostException {

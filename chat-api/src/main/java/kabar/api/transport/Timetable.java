@@ -1,15 +1,16 @@
-package kabar.transport.tcp;
+package kabar.api.transport;
 
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.PriorityQueue;
 
-/// Who wants to be called when. Confined to its loop's thread; times are the loop's milliseconds.
+/// Who wants to be called when: the timers of a transport. Confined to one thread; times are the
+/// milliseconds of a clock of the transport's own, 0 or more.
 ///
 /// Everybody has at most one time that counts, the earliest asked for. Few ask: those inside their
 /// first payload, those whose peer does not read, those about to close.
-final class Timetable {
+public final class Timetable {
   private final PriorityQueue<Entry> entries =
       new PriorityQueue<>(Comparator.comparingLong(Entry::at));
   private final Map<Timed, Long> next = new HashMap<>();
@@ -17,7 +18,7 @@ final class Timetable {
   private record Entry(long at, Timed timed) {}
 
   /// Asks for a call at a time, unless an earlier one stands already.
-  void add(Timed timed, long at) {
+  public void add(Timed timed, long at) {
     if (at != Timed.NEVER && at < next.getOrDefault(timed, Timed.NEVER)) {
       next.put(timed, at);
       entries.add(new Entry(at, timed));
@@ -25,12 +26,12 @@ final class Timetable {
   }
 
   /// Forgets what somebody asked for.
-  void remove(Timed timed) {
+  public void remove(Timed timed) {
     next.remove(timed);
   }
 
   /// Calls everybody who is due.
-  void expire(long now) {
+  public void expire(long now) {
     for (var first = entries.peek(); first != null && first.at <= now; first = entries.peek()) {
       entries.remove();
       if (next.remove(first.timed, first.at)) {
@@ -40,7 +41,7 @@ final class Timetable {
   }
 
   /// How long nobody is due, in milliseconds from `now`; 0 if nobody ever is.
-  long idleMillis(long now) {
+  public long idleMillis(long now) {
     while (!entries.isEmpty() && !isCurrent(entries.element())) {
       entries.remove();
     }

@@ -1,12 +1,11 @@
-package kabar.transport.tcp;
+package kabar.api.transport;
 
-import static kabar.transport.tcp.Timed.NEVER;
+import static kabar.api.transport.Timed.NEVER;
 
-import kabar.api.transport.TransportLimits;
-
-/// When the patience with one connection's peer is over. Confined to its loop's thread; times are
-/// the loop's milliseconds. Each method that begins a wait answers when it is over.
-final class Deadlines {
+/// When the patience with one connection's peer is over, by {@link TransportLimits}. Confined to
+/// one thread; times are the milliseconds of a {@link Timetable}. Each method that begins a wait
+/// answers when it is over.
+public final class Deadlines {
   /// A peer that has been quiet for so long after our end is not going to send more.
   private static final long QUIET_MILLIS = 300;
 
@@ -19,58 +18,58 @@ final class Deadlines {
   private long close = NEVER;
   private long quiet = NEVER;
 
-  Deadlines(TransportLimits limits) {
+  public Deadlines(TransportLimits limits) {
     this.limits = limits;
   }
 
   /// The first payload has begun, now or before.
-  long beginFirstPayload(long now) {
+  public long beginFirstPayload(long now) {
     if (firstPayload == NEVER) {
       firstPayload = now + limits.firstPayload().toMillis();
     }
     return firstPayload;
   }
 
-  void endFirstPayload() {
+  public void endFirstPayload() {
     firstPayload = NEVER;
   }
 
-  boolean isFirstPayloadLate(long now) {
+  public boolean isFirstPayloadLate(long now) {
     return firstPayload <= now;
   }
 
   /// The peer takes no more, having taken something just now.
-  long beginStall(long now) {
+  public long beginStall(long now) {
     stall = now + limits.stall().toMillis();
     return stall;
   }
 
-  void endStall() {
+  public void endStall() {
     stall = NEVER;
   }
 
-  boolean isStalled(long now) {
+  public boolean isStalled(long now) {
     return stall <= now;
   }
 
   /// The owner has closed the connection.
-  long beginClose(long now) {
+  public long beginClose(long now) {
     close = now + limits.close().toMillis();
     return close;
   }
 
   /// Everything is sent; what the peer still sends is awaited.
-  long beginQuiet(long now) {
+  public long beginQuiet(long now) {
     quiet = now + QUIET_MILLIS;
     return quiet;
   }
 
-  boolean isCloseOver(long now) {
+  public boolean isCloseOver(long now) {
     return Math.min(close, quiet) <= now;
   }
 
   /// The next time at which something may be over.
-  long next(long now) {
+  public long next(long now) {
     long check = stall == NEVER ? NEVER : Math.max(stall, now + CHECK_MILLIS);
     return Math.min(Math.min(close, quiet), Math.min(firstPayload, check));
   }

@@ -1,0 +1,42 @@
+package kabar.transport.udp;
+
+import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
+import java.util.concurrent.TimeUnit;
+import org.jspecify.annotations.Nullable;
+
+/// Wakes one endpoint at the time that it has asked for. Set by the endpoint's thread only.
+///
+/// An alarm that goes off early wakes it for nothing, so that one is moved only to an earlier time:
+/// under load, when times move with every datagram, it is left alone.
+final class Alarm {
+  private final ScheduledExecutorService timer;
+  private final Network network;
+  private final Runnable wake;
+  private @Nullable ScheduledFuture<?> pending;
+  private long pendingAt;
+
+  /// @param timer the transport's timer thread
+  Alarm(ScheduledExecutorService timer, Network network, Runnable wake) {
+    this.timer = timer;
+    this.network = network;
+    this.wake = wake;
+  }
+
+  /// Goes off in so many milliseconds or before; 0 asks for nothing.
+  void set(long millis) {
+    if (millis == 0) {
+      return;
+    }
+    long now = network.micros();
+    long at = now + millis * 1_000;
+    if (pending != null && !pending.isDone() && pendingAt <= at) {
+      return;
+    }
+    if (pending != null) {
+      pending.cancel(false);
+    }
+    pendingAt = at;
+    pending = timer.schedule(wake, network.machineNanos(at - now), TimeUnit.NANOSECONDS);
+  }
+}

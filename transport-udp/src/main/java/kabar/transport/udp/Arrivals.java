@@ -1,0 +1,44 @@
+package kabar.transport.udp;
+
+/// Which packet numbers have arrived. Confined to one thread.
+final class Arrivals {
+  private long largest;
+  private long mask;
+
+  /// Whether a number has not arrived before and can still be told of.
+  boolean isNew(long number) {
+    long before = largest - number;
+    return before < 0 || (before > 0 && before <= Ack.SPAN && (mask >>> (before - 1) & 1) == 0);
+  }
+
+  /// Whether this is the number that comes next when nothing is lost or overtaken.
+  boolean isNext(long number) {
+    return number == largest + 1;
+  }
+
+  /// Remembers a number that is new.
+  ///
+  /// @return whether it is the largest so far
+  boolean add(long number) {
+    long ahead = number - largest;
+    if (ahead <= 0) {
+      mask |= 1L << (-ahead - 1);
+      return false;
+    }
+    // Shifting a long by 64 or more shifts by the remainder.
+    mask = ahead > Ack.SPAN ? 0 : (ahead == Ack.SPAN ? 0 : mask << ahead) | 1L << (ahead - 1);
+    if (largest == 0 && ahead <= Ack.SPAN) {
+      mask &= ~(1L << (ahead - 1)); // there is no number 0
+    }
+    largest = number;
+    return true;
+  }
+
+  long largest() {
+    return largest;
+  }
+
+  long mask() {
+    return mask;
+  }
+}

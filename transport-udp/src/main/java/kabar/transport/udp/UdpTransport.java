@@ -1,0 +1,180 @@
+package kabar.transport.udp;
+
+import java.io.IOException;
+import java.net.InetSocketAddress;
+import java.net.URI;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
+import java.util.concurrent.ScheduledThreadPoolExecutor;
+import kabar.api.transport.Binding;
+import kabar.api.transport.Connection;
+import kabar.api.transport.ConnectionHandler;
+import kabar.api.transport.InternetAddress;
+import kabar.api.transport.Listener;
+import kabar.api.transport.Transport;
+import org.jspecify.annotations.Nullable;
+
+/// A thread for each port that is listened at, one for all connections that are begun here, and one
+/// that wakes them when somebody is due. All start with the first listener or connect.
+final class UdpTransport implements Transport {
+  private final UdpSettings settings;
+  private final Network network;
+  private final UdpGroup begun = UdpGroup.empty();
+  private final Dialer dialer = new Dialer();
+  private final List<Listener> listeners = new ArrayList<>();
+  private @Nullable ScheduledThreadPoolExecutor timer;
+  private @Nullable UdpLoop dialing;
+  private int nextThread;
+  private boolean isClosed;
+
+  UdpTransport(UdpSettings settings, Network network) {
+    this.settings = settings;
+    this.network = network;
+  }
+
+  @Override
+  public Listener listen(URI uri, ConnectionHandler handler) throws IOException {
+    var address = InternetAddress.parse(UdpTransportProvider.NAME, uri);
+    address.requireLoopback(settings.insecure());
+    var ports = Binding.bind(address, new Ports(network));
+    var group = UdpGroup.empty();
+    var counters = new UdpCounters();
+    var doors = new ArrayList<UdpListener.Door>();
+    for (var port : ports) {
+      var keeper = new Doorkeeper(handler, settings.limits(), network, group);
+      doors.add(new UdpListener.Door(keeper, start(port, counters, keeper)));
+    }
+    int port = ports.getFirst().address().getPort();
+    var listener = new UdpListener(address.withPort(port), List.copyOf(doors), group, counters);
+    remember(listener);
+    return listener;
+  }
+
+  @Override
+  public Connection connect(URI uri, ConnectionHandler handler) throws IOException {
+    var address = InternetAddress.parse(UdpTransportProvider.NAME, uri);
+    var endpoint = dialing().endpoint();
+    if (endpoint.isCurrent()) {
+      throw new IllegalStateException("connect waits, which a thread of the transport must not");
+    }
+    var target = new Call.Target(uri, address.resolve(), settings.connectTimeout().toMillis());
+    var connected = new CompletableFuture<UdpConnection>();
+    endpoint.execute(
+        () ->
+            new Call(endpoint, dialer, target)
+                .begin()
+                .thenApply(it -> open(endpoint, it, handler))
+                .whenComplete((connection, e) -> complete(connected, connection, e)));
+    return await(connected);
+  }
+
+  @Override
+  public void close() {
+    for (var listener : beginClose()) {
+      listener.close();
+    }
+    begun.stop(Duration.ZERO);
+    var last = dialing;
+    if (last != null) {
+      last.stop();
+    }
+    if (timer != null) {
+      timer.shutdownNow();
+    }
+  }
+
+  private UdpConnection open(Endpoint endpoint, Call.Answered answered, ConnectionHandler handler) {
+    var connection =
+        new UdpConnection(
+            endpoint, answered.id(), answered.address(), begun.connections(), settings.limits());
+    connection.open(handler);
+    return connection;
+  }
+
+  private static void complete(
+      CompletableFuture<UdpConnection> connected,
+      @Nullable UdpConnection connection,
+      @Nullable Throwable failure) {
+    if (connection != null) {
+      connected.complete(connection);
+    } else if (failure != null) {
+      connected.completeExceptionally(
+          failure instanceof CompletionException e && e.getCause() != null
+              ? e.getCause()
+              : failure);
+    }
+  }
+
+  private static UdpConnection await(CompletableFuture<UdpConnection> connected)
+      throws IOException {
+    try {
+      return connected.join();
+    } catch (CompletionException e) {
+      throw e.getCause() instanceof IOException cause
+          ? new IOException(cause.getMessage(), cause)
+          : new IOException(e.getCause());
+    }
+  }
+
+  private synchronized UdpLoop start(DatagramPort port, UdpCounters counters, Endpoint.Role role)
+      throws IOException {
+    if (isClosed) {
+      port.close();
+      throw closed();
+    }
+    var alarm = new Alarm(timer(), network, port::wake);
+    var endpoint = new Endpoint(port, network, counters, role);
+    return UdpLoop.start("kabar-udp-" + nextThread++, endpoint, alarm);
+  }
+
+  private synchronized UdpLoop dialing() throws IOException {
+    if (isClosed) {
+      throw closed();
+    }
+    if (dialing == null) {
+      dialing = start(network.openAnywhere(), new UdpCounters(), dialer);
+    }
+    return dialing;
+  }
+
+  private static IOException closed() {
+    return new IOException("the udp transport is closed");
+  }
+
+  private ScheduledThreadPoolExecutor timer() {
+    if (timer == null) {
+      timer =
+          new ScheduledThreadPoolExecutor(
+              1, Thread.ofPlatform().daemon().name("kabar-udp-timer").factory());
+      timer.setRemoveOnCancelPolicy(true);
+      timer.setExecuteExistingDelayedTasksAfterShutdownPolicy(false);
+    }
+    return timer;
+  }
+
+  private synchronized void remember(Listener listener) {
+    listeners.add(listener);
+  }
+
+  private synchronized List<Listener> beginClose() {
+    isClosed = true;
+    return List.copyOf(listeners);
+  }
+
+  /// Opens the ports of a listener.
+  private record Ports(Network network) implements Binding.Opener<DatagramPort> {
+
+    @Override
+    public DatagramPort open(InetSocketAddress address) throws IOException {
+      return network.open(address);
+    }
+
+    @Override
+    public int portOf(DatagramPort port) {
+      return port.address().getPort();
+    }
+  }
+}
