@@ -4,6 +4,7 @@ import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 
 /// The beginning end of handshakes: knows the calls that are being made. Confined to the endpoint's
 /// thread.
@@ -18,6 +19,11 @@ final class Dialer implements Endpoint.Role {
   /// Remembers a call until it has ended.
   void add(Call call) {
     calls.put(call.nonce(), call);
+  }
+
+  /// What the calls that are being made are known by.
+  Set<Long> nonces() {
+    return Set.copyOf(calls.keySet());
   }
 
   void remove(Call call) {

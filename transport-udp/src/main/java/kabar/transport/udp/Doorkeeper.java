@@ -74,6 +74,11 @@ final class Doorkeeper implements Endpoint.Role {
     return false;
   }
 
+  /// How many handshakes are remembered.
+  int countOpenings() {
+    return openings.size();
+  }
+
   private Handshake answer(Handshake.Hello hello, InetSocketAddress from) {
     if (isStopping) {
       return Handshake.Refused.because(Handshake.Refused.STOPPING, hello.nonce());
