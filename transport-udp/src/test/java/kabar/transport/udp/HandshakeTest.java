@@ -41,8 +41,7 @@ class HandshakeTest {
   void answersWithLessThanItWasAsked() {
     var hello = datagram(new Handshake.Hello(1, 1, 7)).remaining();
     var open = datagram(new Handshake.Open(1, 7, new Cookie(1, 2, 3))).remaining();
-    var packet =
-        datagram(Packet.acknowledging(false, 7, new Ack(0, 0, 0, 0))).remaining();
+    var packet = datagram(Packet.acknowledging(false, 7, new Ack(0, 0, 0, 0))).remaining();
 
     assertThat(datagram(new Handshake.Offer(1, 7, new Cookie(1, 2, 3))).remaining())
         .isLessThan(hello);

@@ -75,7 +75,8 @@ final class Simulation {
   /// Calls the server.
   Outcome call(Reaction reaction, long patienceMillis) {
     var outcome = new Outcome(reaction);
-    var target = new Call.Target(URI.create("udp://127.0.0.1:8889"), List.of(SERVER), patienceMillis);
+    var target =
+        new Call.Target(URI.create("udp://127.0.0.1:8889"), List.of(SERVER), patienceMillis);
     client.execute(() -> new Call(client, dialer, target, outcome).begin());
     return outcome;
   }
