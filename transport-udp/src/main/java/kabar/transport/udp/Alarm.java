@@ -16,6 +16,9 @@ final class Alarm {
   private @Nullable ScheduledFuture<?> pending;
   private long pendingAt;
 
+  /// Set before the endpoint wakes, which its future is done only after.
+  private volatile boolean hasGoneOff = true;
+
   /// @param timer the transport's timer thread
   Alarm(ScheduledExecutorService timer, Network network, Runnable wake) {
     this.timer = timer;
@@ -30,13 +33,19 @@ final class Alarm {
     }
     long now = network.micros();
     long at = now + millis * 1_000;
-    if (pending != null && !pending.isDone() && pendingAt <= at) {
+    if (!hasGoneOff && pendingAt <= at) {
       return;
     }
     if (pending != null) {
       pending.cancel(false);
     }
     pendingAt = at;
-    pending = timer.schedule(wake, network.machineNanos(at - now), TimeUnit.NANOSECONDS);
+    hasGoneOff = false;
+    pending = timer.schedule(this::goOff, network.machineNanos(at - now), TimeUnit.NANOSECONDS);
+  }
+
+  private void goOff() {
+    hasGoneOff = true;
+    wake.run();
   }
 }

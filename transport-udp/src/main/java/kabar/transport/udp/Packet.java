@@ -12,7 +12,7 @@ import java.util.Optional;
 /// @param number 1 or more, or {@link #UNNUMBERED}
 /// @param isLast whether the stream ends with its bytes
 /// @param offset where its bytes stand in the stream, 0 or more
-/// @param data its bytes, from position to limit; may be none
+/// @param data its bytes, from position to limit, read-only; may be none
 record Packet(
     boolean isFromAcceptor,
     long id,
@@ -66,7 +66,14 @@ record Packet(
     long offset = isNumbered ? fields.getLong() : 0;
     var isPossible = ack.isPossible() && offset >= 0 && (!isNumbered || number > 0);
     var packet =
-        new Packet((kind & FROM_ACCEPTOR) != 0, id, ack, number, isLast, offset, fields.slice());
+        new Packet(
+            (kind & FROM_ACCEPTOR) != 0,
+            id,
+            ack,
+            number,
+            isLast,
+            offset,
+            fields.asReadOnlyBuffer());
     return isPossible ? Optional.of(packet) : Optional.empty();
   }
 

@@ -347,7 +347,7 @@ final class UdpConnection implements Connection, Timed, LineCutter.Sink {
               segment.offset(),
               segment.bytes()));
       isAny |= !segment.isProbe();
-      isNew |= !sent.isRepeated();
+      isNew |= !segment.isProbe() && !sent.isRepeated();
       if (sent.isRepeated()) {
         endpoint.counters().retransmissions.increment();
       }
