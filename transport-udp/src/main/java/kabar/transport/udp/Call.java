@@ -56,6 +56,11 @@ final class Call implements Timed {
     ask();
   }
 
+  /// Ends the call because the transport is closed.
+  void hangUp() {
+    fail("the udp transport is closed");
+  }
+
   long nonce() {
     return nonce;
   }

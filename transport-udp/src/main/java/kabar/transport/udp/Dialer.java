@@ -3,6 +3,7 @@ package kabar.transport.udp;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
@@ -28,6 +29,13 @@ final class Dialer implements Endpoint.Role {
 
   void remove(Call call) {
     calls.remove(call.nonce());
+  }
+
+  /// Fails all calls that are being made.
+  void hangUp() {
+    for (var call : List.copyOf(calls.values())) {
+      call.hangUp();
+    }
   }
 
   @Override

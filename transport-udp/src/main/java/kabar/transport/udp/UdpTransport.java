@@ -58,14 +58,15 @@ final class UdpTransport implements Transport {
   @Override
   public Connection connect(URI uri, ConnectionHandler handler) throws IOException {
     var address = InternetAddress.parse(UdpTransportProvider.NAME, uri);
-    var endpoint = dialing().endpoint();
+    var loop = dialing();
+    var endpoint = loop.endpoint();
     if (endpoint.isCurrent()) {
       throw new IllegalStateException("connect waits, which a thread of the transport must not");
     }
     var target = new Call.Target(uri, address.resolve(), settings.connectTimeout().toMillis());
     var caller = new Opener(endpoint, handler);
     endpoint.execute(() -> new Call(endpoint, dialer, target, caller).begin());
-    return caller.await();
+    return caller.await(loop);
   }
 
   @Override
@@ -76,6 +77,7 @@ final class UdpTransport implements Transport {
     begun.stop(Duration.ZERO);
     var last = dialing;
     if (last != null) {
+      last.endpoint().execute(dialer::hangUp);
       last.stop();
     }
     if (timer != null) {
@@ -166,7 +168,10 @@ final class UdpTransport implements Transport {
       connected.completeExceptionally(cause);
     }
 
-    UdpConnection await() throws IOException {
+    UdpConnection await(UdpLoop loop) throws IOException {
+      if (!loop.await(connected)) {
+        throw closed();
+      }
       try {
         return connected.join();
       } catch (CompletionException e) {

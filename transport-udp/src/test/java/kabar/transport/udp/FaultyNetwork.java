@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.RejectedExecutionException;
 import java.util.concurrent.ScheduledThreadPoolExecutor;
 import java.util.concurrent.TimeUnit;
 import java.util.random.RandomGenerator;
@@ -12,10 +13,10 @@ import kabar.testkit.network.FaultyPath;
 import org.jspecify.annotations.Nullable;
 
 /// The machine's network, made worse and faster: what reaches or leaves a port that is listened at
-/// goes through faulty paths, and a second of the transport's time lasts a twentieth of a second.
+/// goes through faulty paths, and a second of the transport's time lasts a tenth of a second.
 final class FaultyNetwork implements Network, AutoCloseable {
   /// How many times faster time passes.
-  static final int LAPSE = 20;
+  static final int LAPSE = 10;
 
   private final SystemNetwork system = new SystemNetwork(4 * 1024 * 1024);
   private final FaultyPath toListener;
@@ -62,7 +63,11 @@ final class FaultyNetwork implements Network, AutoCloseable {
     if (nanos == 0) {
       step.run();
     } else {
-      var _ = delays.schedule(step, nanos / LAPSE, TimeUnit.NANOSECONDS);
+      try {
+        var _ = delays.schedule(step, nanos / LAPSE, TimeUnit.NANOSECONDS);
+      } catch (RejectedExecutionException e) {
+        // The network is closed: it is lost.
+      }
     }
   }
 
