@@ -21,7 +21,9 @@ final class ChatExercise implements Exercise {
   private static final Path SCRIPT = Path.of("/usr/bin/script");
   private static final Duration PAUSE = Duration.ofMillis(20);
   private static final String TO_HIMSELF = "/msg messi apa kabar?\r";
-  private static final String END_OF_INPUT = "\u0004";
+  /// Leaves. Whether the outbox is empty is known a moment after the tick is shown: before that the
+  /// program asks whether to leave all the same.
+  private static final String LEAVE = "\u0004y";
   private static final int DEADLINE_SECONDS = 120;
 
   private @Nullable Process server;
@@ -70,7 +72,7 @@ final class ChatExercise implements Exercise {
       await(process, output, "● ONLINE");
       type(process, TO_HIMSELF);
       await(process, output, "✓");
-      type(process, END_OF_INPUT);
+      type(process, LEAVE);
     }
     if (!process.waitFor(DEADLINE_SECONDS, SECONDS) || process.exitValue() != 0) {
       throw new IOException("it did not end well");

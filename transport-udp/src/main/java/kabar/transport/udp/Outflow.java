@@ -16,7 +16,8 @@ final class Outflow {
   /// Instead of a time: never.
   static final long NEVER = Long.MAX_VALUE;
 
-  /// A packet is lost when so many that were sent later have arrived (RFC 9002 §6.1.1).
+  /// A packet is lost when so many that were sent later have arrived (RFC 9002 §6.1.1), or all but
+  /// it, where fewer are under way (RFC 5827 §3).
   private static final int REORDERING = 3;
 
   private final OutboundQueue queue;
@@ -103,6 +104,7 @@ final class Outflow {
     if (ack.largest() > lastNumber || (underWay.isEmpty() && lost.isEmpty())) {
       return false;
     }
+    int reordering = Math.clamp(underWay.size() - 1, 1, REORDERING);
     // A packet that was taken for lost may have been late.
     var isNews = takeArrived(underWay, ack, now);
     isNews |= takeArrived(lost, ack, now);
@@ -111,7 +113,7 @@ final class Outflow {
     }
     roundTrip.acknowledged();
     timerStart = now;
-    loseAllUpTo(ack.largest() - REORDERING);
+    loseAllUpTo(ack.largest() - reordering);
     release();
     return true;
   }
