@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.List;
-import java.util.concurrent.CompletableFuture;
 import kabar.api.transport.Timed;
 import org.jspecify.annotations.Nullable;
 
@@ -17,7 +16,7 @@ final class Call implements Timed {
   private final Endpoint endpoint;
   private final Dialer dialer;
   private final Target target;
-  private final CompletableFuture<Answered> answer = new CompletableFuture<>();
+  private final Caller caller;
   private long nonce;
   private long givesUpAt;
   private long interval = FIRST_REPEAT_MILLIS;
@@ -31,26 +30,35 @@ final class Call implements Timed {
   /// @param patienceMillis how long to wait for an answer
   record Target(URI uri, List<InetSocketAddress> addresses, long patienceMillis) {}
 
-  /// A connection that the other end has made.
-  ///
-  /// @param id of the connection
-  /// @param address of the other end
-  record Answered(long id, InetSocketAddress address) {}
+  /// Hears how the call ends, once, on the endpoint's thread.
+  interface Caller {
 
-  Call(Endpoint endpoint, Dialer dialer, Target target) {
+    /// The other end has made a connection.
+    ///
+    /// @param id of the connection
+    /// @param address of the other end
+    void accepted(long id, InetSocketAddress address);
+
+    /// There will be no connection; the message names the URL.
+    void failed(IOException cause);
+  }
+
+  Call(Endpoint endpoint, Dialer dialer, Target target, Caller caller) {
     this.endpoint = endpoint;
     this.dialer = dialer;
     this.target = target;
+    this.caller = caller;
   }
 
   /// Begins to ask.
-  ///
-  /// @return completes on the endpoint's thread, exceptionally with an {@link IOException} that
-  ///     names the URL
-  CompletableFuture<Answered> begin() {
+  void begin() {
     givesUpAt = endpoint.nowMillis() + target.patienceMillis;
     ask();
-    return answer;
+  }
+
+  /// Ends the call because the transport is closed.
+  void hangUp() {
+    fail("the udp transport is closed");
   }
 
   long nonce() {
@@ -75,9 +83,6 @@ final class Call implements Timed {
 
   @Override
   public long expire(long now) {
-    if (answer.isDone()) {
-      return NEVER;
-    }
     if (now >= givesUpAt) {
       fail("no answer within %d ms".formatted(target.patienceMillis));
       return NEVER;
@@ -123,7 +128,7 @@ final class Call implements Timed {
 
   private void succeed(long id, InetSocketAddress from) {
     end();
-    answer.complete(new Answered(id, from));
+    caller.accepted(id, from);
   }
 
   private void refused(Handshake.Refused refused) {
@@ -144,8 +149,7 @@ final class Call implements Timed {
 
   private void fail(String why) {
     end();
-    answer.completeExceptionally(
-        new IOException("cannot connect to %s: %s".formatted(target.uri, why)));
+    caller.failed(new IOException("cannot connect to %s: %s".formatted(target.uri, why)));
   }
 
   private void end() {

@@ -3,7 +3,9 @@ package kabar.transport.udp;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// The beginning end of handshakes: knows the calls that are being made. Confined to the endpoint's
 /// thread.
@@ -20,8 +22,20 @@ final class Dialer implements Endpoint.Role {
     calls.put(call.nonce(), call);
   }
 
+  /// What the calls that are being made are known by.
+  Set<Long> nonces() {
+    return Set.copyOf(calls.keySet());
+  }
+
   void remove(Call call) {
     calls.remove(call.nonce());
+  }
+
+  /// Fails all calls that are being made.
+  void hangUp() {
+    for (var call : List.copyOf(calls.values())) {
+      call.hangUp();
+    }
   }
 
   @Override

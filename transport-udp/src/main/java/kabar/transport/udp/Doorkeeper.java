@@ -11,7 +11,7 @@ import kabar.api.transport.TransportLimits;
 /// The accepting end of the handshake, and where bare requests are answered. Keeps nothing of an
 /// address that has not been proven. Confined to the endpoint's thread, but for {@link #stop}.
 final class Doorkeeper implements Endpoint.Role {
-  /// Handshakes remembered at once; their cookies are good for ten seconds.
+  /// Handshakes remembered at once, each for twice the life of its cookie.
   private static final int MOST_OPENINGS = 65_536;
 
   /// Bare requests whose answer is not ready yet.
@@ -74,6 +74,11 @@ final class Doorkeeper implements Endpoint.Role {
     return false;
   }
 
+  /// How many handshakes are remembered.
+  int countOpenings() {
+    return openings.size();
+  }
+
   private Handshake answer(Handshake.Hello hello, InetSocketAddress from) {
     if (isStopping) {
       return Handshake.Refused.because(Handshake.Refused.STOPPING, hello.nonce());
@@ -88,18 +93,13 @@ final class Doorkeeper implements Endpoint.Role {
 
   private void open(Endpoint endpoint, Handshake.Open open, InetSocketAddress from) {
     int now = nowSeconds();
-    var isGood =
-        open.version() == Handshake.VERSION
-            && cookies.isGood(open.cookie(), from, open.version(), open.nonce(), now);
-    if (!isGood) {
-      endpoint.counters().refusedCookies.increment();
-      refuse(endpoint, Handshake.Refused.STALE_COOKIE, open, from);
-      return;
-    }
     forgetUpTo(now);
     var known = openings.get(new Opening(from, open.nonce()));
     if (known != null) {
       acceptAgain(endpoint, known, open, from);
+    } else if (!isGood(open, from, now)) {
+      endpoint.counters().refusedCookies.increment();
+      refuse(endpoint, Handshake.Refused.STALE_COOKIE, open, from);
     } else if (isStopping) {
       refuse(endpoint, Handshake.Refused.STOPPING, open, from);
     } else if (openings.size() >= MOST_OPENINGS) {
@@ -107,6 +107,11 @@ final class Doorkeeper implements Endpoint.Role {
     } else {
       accept(endpoint, open, from);
     }
+  }
+
+  private boolean isGood(Handshake.Open open, InetSocketAddress from, int now) {
+    return open.version() == Handshake.VERSION
+        && cookies.isGood(open.cookie(), from, open.version(), open.nonce(), now);
   }
 
   /// A handshake that is recorded and sent again opens nothing.
@@ -119,7 +124,8 @@ final class Doorkeeper implements Endpoint.Role {
 
   private void accept(Endpoint endpoint, Handshake.Open open, InetSocketAddress from) {
     long id = endpoint.randomId();
-    int until = open.cookie().issuedAt() + Cookies.LIFE_SECONDS;
+    // Longer than the cookie is good for: whoever repeats OPEN until then is to hear of ACCEPT.
+    int until = open.cookie().issuedAt() + 2 * Cookies.LIFE_SECONDS;
     openings.put(new Opening(from, open.nonce()), new Opened(id, until));
     endpoint.counters().accepted.increment();
     endpoint.send(new Handshake.Accept(Handshake.VERSION, open.nonce(), id), from);

@@ -98,7 +98,7 @@ final class Endpoint {
   /// @param datagram from position to limit; without a sender there is none
   void pass(@Nullable InetSocketAddress from, ByteBuffer datagram) {
     isWakeUpPending.set(false);
-    if (from != null) {
+    if (from != null && datagram.hasRemaining()) {
       guarded(() -> received(datagram, from));
     }
     for (var task = tasks.poll(); task != null; task = tasks.poll()) {

@@ -42,9 +42,9 @@ final class Inflow {
 
   /// What became of a packet.
   enum Verdict {
-    /// It was the one expected.
+    /// Its number was the one expected.
     IN_ORDER,
-    /// It is kept, but another was expected.
+    /// It is kept, but another number was expected.
     OUT_OF_ORDER,
     /// It had been received before.
     DUPLICATE,

@@ -334,7 +334,6 @@ final class UdpConnection implements Connection, Timed, LineCutter.Sink {
 
   private boolean sendSegments(long now) {
     var isNew = false;
-    var isAny = false;
     for (var sent = outflow.next(now); sent != null; sent = outflow.next(now)) {
       var segment = sent.segment();
       put(
@@ -346,13 +345,12 @@ final class UdpConnection implements Connection, Timed, LineCutter.Sink {
               segment.isLast(),
               segment.offset(),
               segment.bytes()));
-      isAny |= !segment.isProbe();
       isNew |= !segment.isProbe() && !sent.isRepeated();
       if (sent.isRepeated()) {
         endpoint.counters().retransmissions.increment();
       }
     }
-    if (isAny) {
+    if (isNew) {
       endpoint.counters().writes.increment();
     }
     return isNew;

@@ -37,6 +37,8 @@ final class UdpListener implements Listener {
   @Override
   public Stopped stop(Duration grace) {
     doors.forEach(door -> door.keeper.stop());
+    // So that nobody is still being accepted.
+    doors.forEach(door -> door.loop.awaitPass());
     var stopped = group.stop(grace);
     doors.forEach(door -> door.loop.stop());
     return stopped;

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.nio.channels.ClosedChannelException;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CompletionException;
 import org.jspecify.annotations.Nullable;
 
 /// The thread of one endpoint: waits for a datagram, passes it on, and again.
@@ -17,6 +19,7 @@ final class UdpLoop {
   private final Alarm alarm;
   private final Thread thread;
   private final ByteBuffer buffer = ByteBuffer.allocateDirect(BUFFER_BYTES);
+  private final CompletableFuture<Void> ended = new CompletableFuture<>();
 
   private UdpLoop(String name, Endpoint endpoint, Alarm alarm) {
     this.endpoint = endpoint;
@@ -33,6 +36,25 @@ final class UdpLoop {
 
   Endpoint endpoint() {
     return endpoint;
+  }
+
+  /// Waits for something that is done on the thread, or until the thread has ended without it.
+  ///
+  /// @return whether it was done
+  <T> boolean await(CompletableFuture<T> done) {
+    try {
+      CompletableFuture.anyOf(done, ended).join();
+    } catch (CompletionException e) {
+      return true;
+    }
+    return done.isDone();
+  }
+
+  /// Waits until the pass under way is over.
+  void awaitPass() {
+    var over = new CompletableFuture<Void>();
+    endpoint.execute(() -> over.complete(null));
+    await(over);
   }
 
   /// Closes the port once the tasks given so far have run, and ends the thread. Waits for it,
@@ -59,6 +81,8 @@ final class UdpLoop {
       LOG.log(System.Logger.Level.DEBUG, "{0} ends", thread.getName());
     } catch (IOException e) {
       LOG.log(System.Logger.Level.ERROR, "reading a udp socket failed", e);
+    } finally {
+      ended.complete(null);
     }
   }
 

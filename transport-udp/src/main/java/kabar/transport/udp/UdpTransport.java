@@ -1,5 +1,7 @@
 package kabar.transport.udp;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.net.InetSocketAddress;
 import java.net.URI;
@@ -56,19 +58,15 @@ final class UdpTransport implements Transport {
   @Override
   public Connection connect(URI uri, ConnectionHandler handler) throws IOException {
     var address = InternetAddress.parse(UdpTransportProvider.NAME, uri);
-    var endpoint = dialing().endpoint();
+    var loop = dialing();
+    var endpoint = loop.endpoint();
     if (endpoint.isCurrent()) {
       throw new IllegalStateException("connect waits, which a thread of the transport must not");
     }
     var target = new Call.Target(uri, address.resolve(), settings.connectTimeout().toMillis());
-    var connected = new CompletableFuture<UdpConnection>();
-    endpoint.execute(
-        () ->
-            new Call(endpoint, dialer, target)
-                .begin()
-                .thenApply(it -> open(endpoint, it, handler))
-                .whenComplete((connection, e) -> complete(connected, connection, e)));
-    return await(connected);
+    var caller = new Opener(endpoint, handler);
+    endpoint.execute(() -> new Call(endpoint, dialer, target, caller).begin());
+    return caller.await(loop);
   }
 
   @Override
@@ -79,43 +77,11 @@ final class UdpTransport implements Transport {
     begun.stop(Duration.ZERO);
     var last = dialing;
     if (last != null) {
+      last.endpoint().execute(dialer::hangUp);
       last.stop();
     }
     if (timer != null) {
       timer.shutdownNow();
-    }
-  }
-
-  private UdpConnection open(Endpoint endpoint, Call.Answered answered, ConnectionHandler handler) {
-    var connection =
-        new UdpConnection(
-            endpoint, answered.id(), answered.address(), begun.connections(), settings.limits());
-    connection.open(handler);
-    return connection;
-  }
-
-  private static void complete(
-      CompletableFuture<UdpConnection> connected,
-      @Nullable UdpConnection connection,
-      @Nullable Throwable failure) {
-    if (connection != null) {
-      connected.complete(connection);
-    } else if (failure != null) {
-      connected.completeExceptionally(
-          failure instanceof CompletionException e && e.getCause() != null
-              ? e.getCause()
-              : failure);
-    }
-  }
-
-  private static UdpConnection await(CompletableFuture<UdpConnection> connected)
-      throws IOException {
-    try {
-      return connected.join();
-    } catch (CompletionException e) {
-      throw e.getCause() instanceof IOException cause
-          ? new IOException(cause.getMessage(), cause)
-          : new IOException(e.getCause());
     }
   }
 
@@ -175,6 +141,43 @@ final class UdpTransport implements Transport {
     @Override
     public int portOf(DatagramPort port) {
       return port.address().getPort();
+    }
+  }
+
+  /// Makes the connection that was called for, on the endpoint's thread, while its caller waits.
+  private final class Opener implements Call.Caller {
+    private final Endpoint endpoint;
+    private final ConnectionHandler handler;
+    private final CompletableFuture<UdpConnection> connected = new CompletableFuture<>();
+
+    Opener(Endpoint endpoint, ConnectionHandler handler) {
+      this.endpoint = endpoint;
+      this.handler = handler;
+    }
+
+    @Override
+    public void accepted(long id, InetSocketAddress address) {
+      var connection =
+          new UdpConnection(endpoint, id, address, begun.connections(), settings.limits());
+      connection.open(handler);
+      connected.complete(connection);
+    }
+
+    @Override
+    public void failed(IOException cause) {
+      connected.completeExceptionally(cause);
+    }
+
+    UdpConnection await(UdpLoop loop) throws IOException {
+      if (!loop.await(connected)) {
+        throw closed();
+      }
+      try {
+        return connected.join();
+      } catch (CompletionException e) {
+        throw new IOException(
+            requireNonNull(e.getCause(), "a failure has a cause").getMessage(), e.getCause());
+      }
     }
   }
 }
