@@ -138,6 +138,7 @@ final class Call implements Timed {
         ask();
       }
       case Handshake.Refused.STOPPING -> fail("it is stopping");
+      case Handshake.Refused.ENDED -> fail("it reset the connection at once");
       case Handshake.Refused.TOO_MANY -> fail("it has no room for more connections; try later");
       case Handshake.Refused.NO_COMMON_VERSION ->
           fail(

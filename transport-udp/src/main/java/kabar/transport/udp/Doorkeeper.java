@@ -114,11 +114,14 @@ final class Doorkeeper implements Endpoint.Role {
         && cookies.isGood(open.cookie(), from, open.version(), open.nonce(), now);
   }
 
-  /// A handshake that is recorded and sent again opens nothing.
+  /// A handshake that is recorded and sent again opens nothing. An initiator whose connection has
+  /// ended before it heard of it must not wait, and then open another.
   private static void acceptAgain(
       Endpoint endpoint, Opened known, Handshake.Open open, InetSocketAddress from) {
     if (endpoint.connection(known.id) != null) {
       endpoint.send(new Handshake.Accept(Handshake.VERSION, open.nonce(), known.id), from);
+    } else {
+      refuse(endpoint, Handshake.Refused.ENDED, open, from);
     }
   }
 

@@ -93,6 +93,7 @@ sealed interface Handshake extends Message {
     static final int NO_COMMON_VERSION = 2;
     static final int STALE_COOKIE = 3;
     static final int TOO_MANY = 4;
+    static final int ENDED = 5;
     private static final int FIELD_BYTES = Long.BYTES + 3;
 
     /// A refusal that has nothing to do with versions.

@@ -120,21 +120,32 @@ final class Outflow {
 
   /// When the timer ends, or {@link #NEVER}.
   long due() {
-    return underWay.isEmpty() ? NEVER : timerStart + roundTrip.timeoutMicros();
+    return underWay.isEmpty() && !isShut() ? NEVER : timerStart + roundTrip.timeoutMicros();
   }
 
   /// Takes all that is under way for lost when the timer has ended. (The oldest surely is; were the
-  /// others to count as under way, there might be no room to send it again.)
+  /// others to count as under way, there might be no room to send it again.) Asks for a window if
+  /// nothing was.
   ///
   /// @return whether it had
   boolean expire(long now) {
     if (now < due()) {
       return false;
     }
+    if (underWay.isEmpty()) {
+      // The packet that opened the window may have been lost.
+      wantsProbe = true;
+      return true;
+    }
     roundTrip.timedOut();
     loseAllUpTo(lastNumber);
     release();
     return true;
+  }
+
+  /// Whether bytes wait for nothing but a window.
+  private boolean isShut() {
+    return lost.isEmpty() && nextOffset >= windowEnd && queue.waitingBytes() > 0;
   }
 
   private @Nullable Segment takeSegment() {
@@ -145,8 +156,7 @@ final class Outflow {
     if (count > 0 || endsHere) {
       return cut(count, endsHere);
     }
-    // The packet that opened a closed window may have been lost.
-    if (wantsProbe || (waiting > 0 && underWay.isEmpty())) {
+    if (wantsProbe) {
       wantsProbe = false;
       return Segment.probe(nextOffset);
     }

@@ -8,36 +8,26 @@ import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import kabar.api.transport.Listener;
 import kabar.testkit.transport.RawPeer;
-import org.jspecify.annotations.Nullable;
 
 /// A raw peer in datagrams, written after docs/udp.md and nothing else: where it and the transport
-/// do not understand each other, one of them or the page is wrong. Its monitor guards all its
-/// state.
+/// do not understand each other, one of them or the page is wrong.
+///
+/// A thread of its own acknowledges and repeats until the peer has been closed for a while; bytes
+/// are taken only when told to. Its monitor guards all its state.
 final class DatagramPeer implements RawPeer {
-  private static final int RESET = 0x86;
-  private static final int PACKET = 0x90;
-  private static final int FROM_ACCEPTOR = 0x01;
-  private static final int NUMBERED = 0x02;
-  private static final int LAST = 0x04;
-  private static final int PLAIN_BYTES = 35;
-  private static final int NUMBERED_BYTES = 51;
   private static final Duration TICK = Duration.ofMillis(20);
-  private static final Duration KEPT_ALIVE = Duration.ofSeconds(15);
-  private static final Duration DEAD = Duration.ofSeconds(60);
   private static final Duration LINGER = Duration.ofSeconds(5);
 
   private final PeerSocket socket;
-  private final long id;
-  private final PeerInput input = new PeerInput();
-  private final PeerOutput output = new PeerOutput();
-  private long sentAt;
-  private long heardAt;
+  private final PeerConnection connection;
+  private final PeerInput input;
+  private final PeerOutput output;
   private long closedAt;
   private boolean closed;
-  private boolean lost;
 
   /// A peer with a connection to a server.
   ///
@@ -45,13 +35,13 @@ final class DatagramPeer implements RawPeer {
   DatagramPeer(SocketAddress server, int timeLapse) throws IOException {
     socket = new PeerSocket(server, timeLapse);
     try {
-      id = new PeerHandshake(socket).open();
+      connection = new PeerConnection(socket, new PeerHandshake(socket).open());
     } catch (IOException e) {
       socket.close();
       throw e;
     }
-    sentAt = socket.now();
-    heardAt = sentAt;
+    input = connection.input();
+    output = connection.output();
     Thread.ofPlatform().daemon().name("datagram-peer").start(this::run);
   }
 
@@ -77,7 +67,7 @@ final class DatagramPeer implements RawPeer {
         throw new SocketException("udp: closed or reset");
       }
       output.add(rest);
-      flush();
+      connection.flush();
     }
   }
 
@@ -98,15 +88,13 @@ final class DatagramPeer implements RawPeer {
   @Override
   public synchronized void finishOutput() throws IOException {
     output.finish();
-    flush();
+    connection.flush();
   }
 
   @Override
   public synchronized void vanish() throws IOException {
-    if (!isForgotten()) {
-      reset(id);
-      lose();
-    }
+    connection.reset();
+    notifyAll();
   }
 
   @Override
@@ -120,101 +108,49 @@ final class DatagramPeer implements RawPeer {
     }
   }
 
-  /// Receives, and looks at the time, until all is over.
   private void run() {
     try (socket) {
       while (!isAtRest()) {
-        var datagram = socket.receive(TICK);
-        step(datagram.orElse(null));
+        step(socket.receive(TICK));
       }
+      endUnheard();
     } catch (IOException e) {
-      lose();
+      fail();
     }
   }
 
-  private synchronized void step(@Nullable ByteBuffer datagram) throws IOException {
-    if (datagram != null) {
-      take(datagram);
+  private synchronized void step(Optional<ByteBuffer> datagram) throws IOException {
+    if (datagram.isPresent()) {
+      connection.take(datagram.get());
     }
-    long now = socket.now();
-    if (now - heardAt > DEAD.toNanos()) {
-      lose();
-    }
-    if (now - sentAt > KEPT_ALIVE.toNanos()) {
-      output.probe();
-      sentAt = now;
-    }
-    output.timePassed(now);
-    flush();
+    connection.timePassed();
     notifyAll();
   }
 
-  private void take(ByteBuffer datagram) throws IOException {
-    int kind = datagram.get() & 0xFF;
-    if (kind == RESET && datagram.remaining() == Long.BYTES) {
-      if (datagram.getLong() == id) {
-        lose();
-      }
-    } else if (isPacket(kind, datagram.limit())) {
-      long packetId = datagram.getLong();
-      if (packetId == id && !isForgotten()) {
-        take(kind, datagram);
-      } else {
-        reset(packetId);
-      }
+  private synchronized boolean isAtRest() {
+    return closed && socket.now() - closedAt > LINGER.toNanos();
+  }
+
+  private synchronized void endUnheard() throws IOException {
+    if (!output.isEndAcknowledged()) {
+      connection.reset();
     }
   }
 
-  private static boolean isPacket(int kind, int length) {
-    return switch (kind - PACKET) {
-      case FROM_ACCEPTOR -> length == PLAIN_BYTES;
-      case FROM_ACCEPTOR | NUMBERED, FROM_ACCEPTOR | NUMBERED | LAST -> length >= NUMBERED_BYTES;
-      default -> false;
-    };
+  private synchronized void fail() {
+    connection.lose();
+    notifyAll();
   }
 
-  private void take(int kind, ByteBuffer packet) throws IOException {
-    heardAt = socket.now();
-    output.acknowledged(packet.getLong(), packet.getLong(), packet.getLong(), heardAt);
-    packet.getShort();
-    if ((kind & NUMBERED) != 0 && input.accept(packet, (kind & LAST) != 0, heardAt)) {
-      write(null);
-    }
-  }
-
-  /// Sends what may be sent now.
-  private void flush() throws IOException {
-    if (isForgotten()) {
-      return;
-    }
-    for (var part = output.next(socket.now()); part != null; part = output.next(socket.now())) {
-      write(part);
-    }
-  }
-
-  private void write(PeerOutput.@Nullable Part part) throws IOException {
-    int kind = PACKET;
-    if (part != null) {
-      kind |= part.last() ? NUMBERED | LAST : NUMBERED;
-    }
-    sentAt = socket.now();
-    var packet = PeerSocket.message().put((byte) kind).putLong(id);
-    input.acknowledge(packet, sentAt);
-    if (part != null) {
-      output.write(packet, part);
-    }
-    socket.send(packet);
-  }
-
-  private void reset(long id) throws IOException {
-    socket.send(PeerSocket.message().put((byte) RESET).putLong(id));
+  private boolean isOver() {
+    return connection.isLost() || output.isFinished();
   }
 
   /// Waits for bytes. Answers whether there were any before the end.
   private synchronized boolean readSome(ByteArrayOutputStream target, int atMost)
       throws IOException {
     long end = System.nanoTime() + DEADLINE.toNanos();
-    while (!closed && !lost && input.isEmpty() && !input.hasEnded()) {
+    while (!closed && !connection.isLost() && input.isEmpty() && !input.hasEnded()) {
       await(Duration.ofNanos(end - System.nanoTime()));
     }
     if (input.isEmpty() && !input.hasEnded()) {
@@ -222,9 +158,7 @@ final class DatagramPeer implements RawPeer {
     }
     var some = input.take(atMost);
     target.writeBytes(some);
-    if (input.hasNews() && !isForgotten()) {
-      write(null);
-    }
+    connection.tellNews();
     return some.length > 0;
   }
 
@@ -238,23 +172,5 @@ final class DatagramPeer implements RawPeer {
       Thread.currentThread().interrupt();
       throw new SocketTimeoutException("udp: interrupted");
     }
-  }
-
-  private synchronized void lose() {
-    lost = true;
-    notifyAll();
-  }
-
-  private boolean isOver() {
-    return lost || output.isFinished();
-  }
-
-  /// Whether packets of this connection are answered as those of one that never was.
-  private boolean isForgotten() {
-    return lost || (closed && output.isEndAcknowledged() && input.hasEnded());
-  }
-
-  private synchronized boolean isAtRest() {
-    return closed && socket.now() - closedAt > LINGER.toNanos();
   }
 }

@@ -77,6 +77,21 @@ class HandshakeTest {
   }
 
   @Test
+  void saysThatAConnectionHasEndedToWhoOpensItAgain() {
+    network.record();
+    var client = simulation.connect(Reaction.none());
+    simulation.atServer().connection().abort();
+    simulation.until(() -> client.count(Event.Closed.class) == 1);
+
+    replay();
+
+    assertThat(answers())
+        .filteredOn(Handshake.Refused.class::isInstance)
+        .extracting(it -> ((Handshake.Refused) it).reason())
+        .containsExactly(5);
+  }
+
+  @Test
   void knowsACookieAgainForTenSecondsAndAtItsAddressOnly() {
     var cookies = new Cookies(new byte[32]);
     var address = new InetSocketAddress("127.0.0.1", 1_000);

@@ -2,6 +2,7 @@ package kabar.transport.udp;
 
 import java.io.IOException;
 import java.net.ConnectException;
+import java.net.SocketException;
 import java.net.SocketTimeoutException;
 import java.nio.ByteBuffer;
 import java.time.Duration;
@@ -20,6 +21,7 @@ final class PeerHandshake {
   private static final int HELLO_PADDING_BYTES = 37;
   private static final int COOKIE_BYTES = 20;
   private static final int STALE_COOKIE = 3;
+  private static final int ENDED = 5;
   private static final Duration FIRST_REPEAT = Duration.ofMillis(500);
   private static final Duration NEXT_REPEAT = Duration.ofSeconds(1);
 
@@ -35,6 +37,7 @@ final class PeerHandshake {
   ///
   /// @throws SocketTimeoutException if that takes longer than {@link RawPeer#DEADLINE}
   /// @throws ConnectException if the acceptor refuses
+  /// @throws SocketException if it has ended the connection again
   long open() throws IOException {
     long end = System.nanoTime() + RawPeer.DEADLINE.toNanos();
     long repeatAt = ask(FIRST_REPEAT);
@@ -69,7 +72,7 @@ final class PeerHandshake {
   }
 
   /// Whether an answer says what to ask next.
-  private boolean takesUs(ByteBuffer answer) throws ConnectException {
+  private boolean takesUs(ByteBuffer answer) throws SocketException {
     if (cookie == null && isFor(COOKIE, 30, answer)) {
       cookie = new byte[COOKIE_BYTES];
       answer.get(cookie);
@@ -79,6 +82,9 @@ final class PeerHandshake {
       return false;
     }
     int reason = answer.get();
+    if (reason == ENDED) {
+      throw new SocketException("udp: reset");
+    }
     if (reason != STALE_COOKIE) {
       throw new ConnectException("udp: refused for reason " + reason);
     }
