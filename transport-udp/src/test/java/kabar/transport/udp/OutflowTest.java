@@ -46,6 +46,9 @@ class OutflowTest {
     }
     assertThat(sentUpTo).isEqualTo(WINDOW);
 
+    assertThat(outflow.next(now)).as("not yet").isNull();
+    now = outflow.due();
+    assertThat(outflow.expire(now)).isTrue();
     var probe = requireNonNull(outflow.next(now));
     assertThat(probe.segment().isProbe()).isTrue();
     assertThat(outflow.next(now)).as("one at a time").isNull();
