@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kabar.api.ProviderException;
 import kabar.api.SettingsException;
 import kabar.client.KeptSession;
@@ -18,6 +19,7 @@ import kabar.tui.words.Phrase;
 /// there. Until a server has let them in, nothing is kept.
 final class FirstRun {
   private static final int USUAL_PORT = 8889;
+  private static final Pattern WITHOUT_PORT = Pattern.compile("[^:/]+://(\\[[^]]*]|[^:/]+)");
   private static final Duration SOON = Duration.ofSeconds(3);
 
   private final Errand errand;
@@ -104,7 +106,7 @@ final class FirstRun {
   /// People say `chat.example` or `chat.example:9000`.
   private static String completed(String typed) {
     var url = typed.contains("://") ? typed : "tcp://" + typed;
-    return url.matches("tcp://[^/]*:[0-9]+") ? url : url + ":" + USUAL_PORT;
+    return WITHOUT_PORT.matcher(url).matches() ? url + ":" + USUAL_PORT : url;
   }
 
   /// Whether a server of ours is there.
