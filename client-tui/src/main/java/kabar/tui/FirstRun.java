@@ -20,7 +20,8 @@ import kabar.tui.words.Phrase;
 final class FirstRun {
   private static final int USUAL_PORT = 8889;
   private static final Pattern WITHOUT_PORT = Pattern.compile("[^:/]+://(\\[[^]]*]|[^:/]+)");
-  private static final Duration SOON = Duration.ofSeconds(3);
+  /// Enough for a way that gets no answer for five seconds, and another one after it.
+  private static final Duration SOON = Duration.ofSeconds(8);
 
   private final Errand errand;
   private final Asker asker;
