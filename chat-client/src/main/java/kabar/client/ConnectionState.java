@@ -16,7 +16,8 @@ public sealed interface ConnectionState {
   /// It is told of all that happens.
   ///
   /// @param me whose session it has
-  record Online(Profile me) implements ConnectionState {}
+  /// @param way how the server was reached
+  record Online(Profile me, Way way) implements ConnectionState {}
 
   /// There is no connection; it tries again by itself.
   ///

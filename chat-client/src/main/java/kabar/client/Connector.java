@@ -5,10 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import kabar.api.ProviderException;
 import kabar.api.SettingsException;
-import kabar.api.transport.Transport;
 import kabar.protocol.Command;
 import kabar.protocol.Event;
-import kabar.protocol.Profile;
 import kabar.protocol.Reason;
 import kabar.protocol.Reply;
 import org.jspecify.annotations.Nullable;
@@ -28,7 +26,7 @@ final class Connector implements Wire.Owner {
   private final Pauses pauses;
 
   private volatile ConnectionState state = new ConnectionState.Idle();
-  private @Nullable Transport transport;
+  private @Nullable Ways ways;
   private @Nullable Wire wire;
   private @Nullable Duration restAsked;
   private Loop.Timer timer = Loop.Timer.NONE;
@@ -120,9 +118,9 @@ final class Connector implements Wire.Owner {
     leave(new ConnectionState.Idle());
   }
 
-  /// The transport, if one was made; to be closed where that may block.
-  Optional<Transport> transport() {
-    return Optional.ofNullable(transport);
+  /// The ways to the server, if any were made; to be closed where that may block.
+  Optional<Ways> ways() {
+    return Optional.ofNullable(ways);
   }
 
   @Override
@@ -174,15 +172,15 @@ final class Connector implements Wire.Owner {
       return;
     }
     try {
-      var made = transport == null ? plan.destination().transport() : transport;
-      transport = made;
+      var made = ways == null ? plan.destination().ways(around.loop()::nanos) : ways;
+      ways = made;
       open(made);
     } catch (ProviderException | SettingsException e) {
       refuse(Refusal.UNUSABLE_URL, String.valueOf(e.getMessage()));
     }
   }
 
-  private void open(Transport transport) {
+  private void open(Ways ways) {
     var opening = new Wire(around.loop(), this);
     wire = opening;
     var patience = plan.timing().answer();
@@ -190,7 +188,7 @@ final class Connector implements Wire.Owner {
         new Wire.End.Lost(
             Loss.UNREACHABLE, "no connection within %d ms".formatted(patience.toMillis()));
     timer = around.loop().after(patience, () -> opening.end(late));
-    opening.connect(transport, plan.destination().uri(), around.waiting());
+    opening.connect(ways, around.waiting());
   }
 
   private void conclude(Wire over, Entering.Outcome outcome) {
@@ -198,7 +196,7 @@ final class Connector implements Wire.Owner {
       return;
     }
     switch (outcome) {
-      case Entering.Outcome.Entered entered -> entered(entered);
+      case Entering.Outcome.Entered entered -> entered(over, entered);
       case Entering.Outcome.Turned(var refusal, var detail) -> refuse(refusal, detail);
       case Entering.Outcome.Later(var after, var detail) -> {
         giveUp();
@@ -208,15 +206,15 @@ final class Connector implements Wire.Owner {
     }
   }
 
-  private void entered(Entering.Outcome.Entered entered) {
+  private void entered(Wire over, Entering.Outcome.Entered entered) {
     timer = around.loop().after(plan.timing().steady(), pauses::reset);
-    state = online(entered.me());
+    state = new ConnectionState.Online(entered.me(), way(over));
     owner.online(entered);
     owner.stateChanged(state);
   }
 
-  private static ConnectionState online(Profile me) {
-    return new ConnectionState.Online(me);
+  private Way way(Wire over) {
+    return over.connection().flatMap(it -> ways().map(known -> known.of(it))).orElseThrow();
   }
 
   private void lose(Loss loss, String detail) {

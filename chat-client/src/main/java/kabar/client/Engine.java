@@ -10,7 +10,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import kabar.api.transport.Transport;
 import kabar.client.OutboxEntry.Standing;
 import kabar.protocol.Command;
 import kabar.protocol.Event;
@@ -265,7 +264,7 @@ final class Engine {
 
   private void letGo() {
     try {
-      connector.transport().ifPresent(Transport::close);
+      connector.ways().ifPresent(Ways::close);
     } finally {
       around.release().run();
       stopped.complete(null);

@@ -5,7 +5,6 @@ import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionStage;
 import java.util.concurrent.ExecutionException;
 import java.util.function.Consumer;
-import kabar.api.transport.Transport;
 import kabar.protocol.Command;
 import kabar.protocol.Event;
 import kabar.protocol.Reply;
@@ -13,13 +12,13 @@ import kabar.protocol.Reply;
 /// One connection to a server, and nothing that outlives it: for scripts that ask a few things.
 /// Thread-safe.
 public final class Link implements AutoCloseable {
-  private final Transport transport;
+  private final Ways ways;
   private final Loop loop;
   private final Timing timing;
   private final Wire wire;
 
-  private Link(Transport transport, Loop loop, Timing timing, Wire wire) {
-    this.transport = transport;
+  private Link(Ways ways, Loop loop, Timing timing, Wire wire) {
+    this.ways = ways;
     this.loop = loop;
     this.timing = timing;
     this.wire = wire;
@@ -32,12 +31,12 @@ public final class Link implements AutoCloseable {
   /// @throws kabar.api.ProviderException if no transport serves the URL
   public static Link open(Destination destination, Timing timing, Consumer<? super Event> told)
       throws IOException, InterruptedException {
-    var transport = destination.transport();
+    var ways = destination.ways(System::nanoTime);
     var loop = new ThreadLoop("kabar-link");
     var opening = new Opening(told);
-    var link = new Link(transport, loop, timing, new Wire(loop, opening));
+    var link = new Link(ways, loop, timing, new Wire(loop, opening));
     try {
-      link.wire.connect(transport, destination.uri(), Runnable::run);
+      link.wire.connect(ways, Runnable::run);
       opening.opened.get();
       return link;
     } catch (ExecutionException e) {
@@ -47,6 +46,11 @@ public final class Link implements AutoCloseable {
       link.close();
       throw e;
     }
+  }
+
+  /// How the server was reached.
+  public Way way() {
+    return wire.connection().map(ways::of).orElseThrow();
   }
 
   /// Asks something. An answer may be a refusal, which is an answer too.
@@ -61,7 +65,7 @@ public final class Link implements AutoCloseable {
   /// Ends the connection and its threads. Closing twice is harmless.
   @Override
   public void close() {
-    transport.close();
+    ways.close();
     loop.close();
   }
 

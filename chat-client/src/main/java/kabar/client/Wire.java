@@ -1,12 +1,12 @@
 package kabar.client;
 
 import java.io.IOException;
-import java.net.URI;
 import java.nio.ByteBuffer;
 import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.Executor;
@@ -17,7 +17,6 @@ import kabar.api.SettingsException;
 import kabar.api.transport.CloseCause;
 import kabar.api.transport.Connection;
 import kabar.api.transport.Receiver;
-import kabar.api.transport.Transport;
 import kabar.protocol.Command;
 import kabar.protocol.Event;
 import kabar.protocol.Incoming;
@@ -90,11 +89,11 @@ final class Wire implements Receiver {
   /// Opens the connection.
   ///
   /// @param waiting where to wait for it
-  void connect(Transport transport, URI uri, Executor waiting) {
+  void connect(Ways ways, Executor waiting) {
     waiting.execute(
         () -> {
           try {
-            transport.connect(uri, this::opened);
+            ways.connect(this::opened);
           } catch (IOException e) {
             loop.execute(() -> end(new End.Lost(Loss.UNREACHABLE, String.valueOf(e.getMessage()))));
           } catch (SettingsException | ProviderException e) {
@@ -125,6 +124,11 @@ final class Wire implements Receiver {
     held.add(request);
     flush();
     return answer;
+  }
+
+  /// What carries it, once it is opened.
+  Optional<Connection> connection() {
+    return Optional.ofNullable(connection);
   }
 
   /// What the server said that it takes.

@@ -19,7 +19,7 @@ class ChatClientTest {
     var machine = world.online();
 
     assertThat(machine.client().state())
-        .isEqualTo(new ConnectionState.Online(ScriptedServer.MESSI));
+        .isEqualTo(new ConnectionState.Online(ScriptedServer.MESSI, Way.straight("virtual")));
     assertThat(world.server.asked().subList(0, 3))
         .containsExactly(
             new Command.Hello("kabar-test 1", "en"),

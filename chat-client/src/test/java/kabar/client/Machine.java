@@ -46,7 +46,12 @@ final class Machine {
   /// A plan for the server of a virtual network.
   static ClientPlan plan(VirtualNet net) {
     var transports = Providers.<kabar.api.transport.TransportProvider>of("transport", List.of(net));
-    return new ClientPlan(new Destination(VirtualNet.SERVER, transports), FOLDER, INTRODUCTION);
+    return plan(new Destination(VirtualNet.SERVER, transports));
+  }
+
+  /// A plan for a server somewhere.
+  static ClientPlan plan(Destination destination) {
+    return new ClientPlan(destination, FOLDER, INTRODUCTION);
   }
 
   /// Starts the client and lets it connect.

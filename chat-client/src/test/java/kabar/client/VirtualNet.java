@@ -30,19 +30,27 @@ final class VirtualNet implements TransportProvider {
 
   private final VirtualTime time;
   private final long seed;
+  private final String name;
   private final List<VirtualWire> wires = new ArrayList<>();
   private @Nullable ConnectionHandler server;
   private boolean isUnreachable;
   private int connections;
+  private int attempts;
 
   VirtualNet(VirtualTime time, long seed) {
+    this(time, seed, "virtual");
+  }
+
+  /// One with another name, beside others.
+  VirtualNet(VirtualTime time, long seed, String name) {
     this.time = time;
     this.seed = seed;
+    this.name = name;
   }
 
   @Override
   public String name() {
-    return "virtual";
+    return name;
   }
 
   @Override
@@ -73,21 +81,28 @@ final class VirtualNet implements TransportProvider {
     return List.copyOf(wires);
   }
 
-  private Connection connect(ConnectionHandler client) throws IOException {
+  /// How often somebody tried to connect.
+  int attempts() {
+    return attempts;
+  }
+
+  private Connection connect(URI uri, ConnectionHandler client) throws IOException {
+    attempts++;
     var handler = server;
     if (handler == null || isUnreachable) {
-      throw new ConnectException(SERVER + ": nobody listens there");
+      throw new ConnectException(uri + ": nobody listens there");
     }
     int number = connections++;
-    var wire = new VirtualWire(time, FIRST_ACTOR + 4 * number, new Random(seed * 31 + number));
+    var wire =
+        new VirtualWire(time, FIRST_ACTOR + 4 * number, new Random(seed * 31 + number), name);
     wires.add(wire);
     return wire.open(client, handler);
   }
 
   /// What is known of either end.
-  static Peer peer(int port) {
+  static Peer peer(String transport, int port) {
     var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
-    return new Peer(address, "virtual", false, true, "");
+    return new Peer(address, transport, false, true, "");
   }
 
   /// Either side's transport.
@@ -102,7 +117,7 @@ final class VirtualNet implements TransportProvider {
 
     @Override
     public Connection connect(URI uri, ConnectionHandler handler) throws IOException {
-      var connection = VirtualNet.this.connect(handler);
+      var connection = VirtualNet.this.connect(uri, handler);
       mine.add((VirtualEnd) connection);
       return connection;
     }

@@ -11,9 +11,13 @@ final class VirtualWire {
   private final VirtualEnd server;
 
   /// @param actor the first of four numbers of its own
-  VirtualWire(VirtualTime time, int actor, Random random) {
-    client = new VirtualEnd(time, actor, new Random(random.nextLong()), VirtualNet.peer(8889));
-    server = new VirtualEnd(time, actor + 1, new Random(random.nextLong()), VirtualNet.peer(actor));
+  VirtualWire(VirtualTime time, int actor, Random random, String transport) {
+    client =
+        new VirtualEnd(
+            time, actor, new Random(random.nextLong()), VirtualNet.peer(transport, 8889));
+    server =
+        new VirtualEnd(
+            time, actor + 1, new Random(random.nextLong()), VirtualNet.peer(transport, actor));
     client.join(server);
     server.join(client);
   }

@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import kabar.client.ConnectionState.Offline;
+import kabar.client.ConnectionState.Online;
 import kabar.client.ConnectionState.Refused;
 import kabar.client.KeptSession;
 import kabar.client.News;
@@ -62,6 +63,8 @@ final class Delivery {
               new NotDoneException(
                   Setback.code(refused.refusal()),
                   errand.say(Phrase.KEPT, Setback.sentence(errand, refused))));
+      case News.StateChanged(Online(_, var way)) when way.isDetour() ->
+          errand.printer().noteOnce(errand.sentences().detour(way));
       case News.Trouble(var what) -> errand.printer().note(what);
       case News.StateChanged _,
           News.Posted _,

@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Optional;
+import java.util.regex.Pattern;
 import kabar.api.ProviderException;
 import kabar.api.SettingsException;
 import kabar.client.KeptSession;
@@ -18,7 +19,9 @@ import kabar.tui.words.Phrase;
 /// there. Until a server has let them in, nothing is kept.
 final class FirstRun {
   private static final int USUAL_PORT = 8889;
-  private static final Duration SOON = Duration.ofSeconds(3);
+  private static final Pattern WITHOUT_PORT = Pattern.compile("[^:/]+://(\\[[^]]*]|[^:/]+)");
+  /// Enough for a way that gets no answer for five seconds, and another one after it.
+  private static final Duration SOON = Duration.ofSeconds(8);
 
   private final Errand errand;
   private final Asker asker;
@@ -104,7 +107,7 @@ final class FirstRun {
   /// People say `chat.example` or `chat.example:9000`.
   private static String completed(String typed) {
     var url = typed.contains("://") ? typed : "tcp://" + typed;
-    return url.matches("tcp://[^/]*:[0-9]+") ? url : url + ":" + USUAL_PORT;
+    return WITHOUT_PORT.matcher(url).matches() ? url + ":" + USUAL_PORT : url;
   }
 
   /// Whether a server of ours is there.

@@ -8,16 +8,17 @@ import java.io.IOException;
 import java.net.URI;
 import java.net.URISyntaxException;
 import java.time.Duration;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import kabar.api.Form;
 import kabar.api.ProviderException;
-import kabar.api.Settings;
 import kabar.api.SettingsException;
-import kabar.api.transport.Transport;
+import kabar.client.Destination;
+import kabar.client.Ways;
 import kabar.protocol.TextAnswer;
 import kabar.tui.line.LineClient;
 import kabar.tui.line.LineDialect;
+import kabar.tui.words.Language;
+import kabar.tui.words.Sentences;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
@@ -86,9 +87,11 @@ final class LineCommand implements Callable<Integer> {
     try {
       var client = new LineClient(plan(), System.in, System.out);
       var uri = uri();
-      try (var transport = transport(uri)) {
+      var destination = new Destination(uri, surroundings().transports().get());
+      // An inbox may be longer than what servers take.
+      try (var ways = Ways.to(destination, TextAnswer.MAX_BYTES)) {
         Runtime.getRuntime().addShutdownHook(new Thread(client::interrupt, "kabar-goodbye"));
-        client.run(transport, uri);
+        client.run(new TellingDial(ways, sentences(), spec.commandLine().getErr()), uri);
       }
       return CommandLine.ExitCode.OK;
     } catch (SettingsException | ProviderException e) {
@@ -133,11 +136,12 @@ final class LineCommand implements Callable<Integer> {
         "cannot use '%s' (expected a URL such as %s)".formatted(url, DEFAULT_URL));
   }
 
-  /// The transport that the URL names. An inbox may be longer than what servers take.
-  private static Transport transport(URI uri) {
-    var name = uri.getScheme();
-    var longest = Map.of("max-payload-bytes", String.valueOf(TextAnswer.MAX_BYTES));
-    return Kabar.transports().get(name).create(Settings.of("transport." + name, longest));
+  private Sentences sentences() {
+    return new Sentences(Language.of(surroundings().environment()));
+  }
+
+  private Surroundings surroundings() {
+    return ((Kabar) spec.root().userObject()).surroundings();
   }
 
   private int explain(Exception e, int exitCode) {

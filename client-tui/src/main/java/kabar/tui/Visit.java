@@ -34,7 +34,11 @@ final class Visit implements AutoCloseable {
   /// @throws NotDoneException if it cannot be reached
   /// @throws kabar.api.ProviderException if there is nothing to reach such a URL with
   static Visit to(Errand errand, URI server) throws NotDoneException, InterruptedException {
-    return new Visit(errand, server, link(errand, server));
+    var link = link(errand, server);
+    if (link.way().isDetour()) {
+      errand.printer().noteOnce(errand.sentences().detour(link.way()));
+    }
+    return new Visit(errand, server, link);
   }
 
   /// Goes where the profile's session is, in that session.

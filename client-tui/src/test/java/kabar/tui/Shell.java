@@ -16,6 +16,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import kabar.api.Providers;
+import kabar.api.transport.TransportProvider;
 import kabar.transport.tcp.TcpTransportProvider;
 import kabar.tui.program.MemoryDevice;
 
@@ -24,6 +25,7 @@ import kabar.tui.program.MemoryDevice;
 final class Shell {
   private final Map<String, String> environment = new HashMap<>();
   private Seat seat = new Seat(_ -> false, Optional::empty, new MemoryDevice(), _ -> {});
+  private List<TransportProvider> transports = List.of(new TcpTransportProvider());
   private Path image = Path.of("/nonexistent");
 
   Shell(Path home) {
@@ -71,6 +73,12 @@ final class Shell {
     return with("TERM", "xterm-256color").with("LANG", "C.UTF-8");
   }
 
+  /// There is a further transport from now on.
+  Shell reachingBy(TransportProvider transport) {
+    transports = List.of(new TcpTransportProvider(), transport);
+    return this;
+  }
+
   /// The program is packed in a folder.
   Shell packedIn(Path folder) {
     image = folder;
@@ -101,7 +109,7 @@ final class Shell {
             Map.copyOf(environment),
             in,
             out,
-            () -> Providers.of("transport", List.of(new TcpTransportProvider())),
+            () -> Providers.of("transport", transports),
             ZoneOffset.UTC,
             seat,
             image);

@@ -38,7 +38,16 @@ final class PackedClient implements Terminal {
   /// The same with more in its environment.
   static PackedClient inPipe(Map<String, String> environment, String... arguments)
       throws IOException {
-    return new PackedClient(environment, command(arguments), false);
+    return inPipe(environment, List.of(), arguments);
+  }
+
+  /// The same behind a command that runs it elsewhere.
+  static PackedClient inPipe(
+      Map<String, String> environment, List<String> entering, String... arguments)
+      throws IOException {
+    var command = new ArrayList<>(entering);
+    command.addAll(command(arguments));
+    return new PackedClient(environment, command, false);
   }
 
   /// Has a terminal of its own, which `script` of util-linux makes.

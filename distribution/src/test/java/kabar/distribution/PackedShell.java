@@ -11,10 +11,12 @@ import java.util.List;
 import java.util.Map;
 
 /// Gives commands of `kabar` from the image, as somebody with a home folder of their own.
-record PackedShell(Path home, Map<String, String> environment) {
+///
+/// @param entering what stands before each command, so that it runs elsewhere
+record PackedShell(Path home, Map<String, String> environment, List<String> entering) {
 
   PackedShell(Path home) throws IOException {
-    this(Files.createDirectories(home), environment(home));
+    this(Files.createDirectories(home), environment(home), List.of());
   }
 
   private static Map<String, String> environment(Path home) {
@@ -33,7 +35,12 @@ record PackedShell(Path home, Map<String, String> environment) {
   PackedShell with(String variable, String value) {
     var more = new HashMap<>(environment);
     more.put(variable, value);
-    return new PackedShell(home, Map.copyOf(more));
+    return new PackedShell(home, Map.copyOf(more), entering);
+  }
+
+  /// The same in another network.
+  PackedShell inside(LossyNetwork network) {
+    return new PackedShell(home, environment, network.entering());
   }
 
   /// A command with nothing to read, which comes to an end.
@@ -70,11 +77,12 @@ record PackedShell(Path home, Map<String, String> environment) {
 
   /// A command that goes on.
   PackedClient start(String... command) throws IOException {
-    return PackedClient.inPipe(environment, command);
+    return PackedClient.inPipe(environment, entering, command);
   }
 
-  private static String[] line(String... command) {
-    var line = new ArrayList<>(List.of(Image.home().resolve("bin/kabar").toString()));
+  private String[] line(String... command) {
+    var line = new ArrayList<>(entering);
+    line.add(Image.home().resolve("bin/kabar").toString());
     line.addAll(List.of(command));
     return line.toArray(String[]::new);
   }

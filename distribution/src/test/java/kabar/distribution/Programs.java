@@ -38,7 +38,8 @@ final class Programs {
         .anyMatch(folder -> Files.isExecutable(Path.of(folder, name)));
   }
 
-  private static void skip(String reason) {
+  /// Skips the test, saying why in one line.
+  static void skip(String reason) {
     if ("1".equals(System.getenv("KABAR_ALL_TESTS"))) {
       fail(reason + ", and KABAR_ALL_TESTS=1 says that nothing may be skipped");
     }

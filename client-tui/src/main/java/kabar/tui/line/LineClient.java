@@ -14,7 +14,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import kabar.api.transport.Connection;
-import kabar.api.transport.Transport;
+import kabar.api.transport.ConnectionHandler;
 import kabar.protocol.Command;
 import kabar.protocol.Reason;
 import kabar.protocol.TextAnswer;
@@ -64,6 +64,15 @@ public final class LineClient {
   /// @param timeout how long an answer may take
   public record Plan(LineDialect dialect, boolean isTraced, Duration timeout) {}
 
+  /// Opens a connection to a server.
+  @FunctionalInterface
+  public interface Dial {
+    /// Blocks until it stands.
+    ///
+    /// @throws IOException if nobody answers
+    Connection connect(ConnectionHandler handler) throws IOException;
+  }
+
   /// @param typed where commands come from
   /// @param printed where everything is printed
   public LineClient(Plan plan, InputStream typed, OutputStream printed) {
@@ -77,8 +86,8 @@ public final class LineClient {
   ///
   /// @throws IOException if the server cannot be reached, is lost, or is no server of the text
   ///     dialect; the message is a sentence that names its URL
-  public void run(Transport transport, URI uri) throws IOException, InterruptedException {
-    connection = transport.connect(uri, _ -> answers);
+  public void run(Dial dial, URI uri) throws IOException, InterruptedException {
+    connection = dial.connect(_ -> answers);
     input.start();
     try {
       prompt();

@@ -65,7 +65,12 @@ final class ConnectionWords {
   private static List<String> online(Picture picture, Standing standing) {
     var words = picture.say(Phrase.STATE_ONLINE) + " " + Clean.line(standing.transport());
     var latency = standing.latency().map(known -> " " + latency(known)).orElse("");
-    return List.of(picture.glyphs().online() + " " + words, latency);
+    var parts = new ArrayList<>(List.of(picture.glyphs().online() + " " + words, latency));
+    if (standing.way().isDetour()) {
+      var detour = picture.state().settings().sentences().detour(standing.way());
+      parts.add(between(picture) + Clean.line(detour));
+    }
+    return parts;
   }
 
   private static String connecting(Picture picture, Standing standing) {

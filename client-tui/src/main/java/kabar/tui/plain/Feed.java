@@ -121,7 +121,10 @@ public final class Feed {
         isOffline = true;
       }
       case ConnectionState.Refused refused -> refusal = refused;
-      case ConnectionState.Online _ -> {
+      case ConnectionState.Online(_, var way) -> {
+        if (way.isDetour()) {
+          voice.printer().noteOnce(voice.sentences().detour(way));
+        }
         if (isOffline) {
           say(Phrase.ONLINE_AGAIN);
         }

@@ -8,6 +8,8 @@ import java.io.PrintWriter;
 import java.io.Writer;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import kabar.protocol.print.JsonLine;
 import kabar.protocol.print.Printable;
 import kabar.protocol.print.Table;
@@ -15,13 +17,14 @@ import kabar.protocol.print.Table;
 /// Where a command prints: what was asked for on one stream, in UTF-8 wherever this runs, and all
 /// that is said about it on the other. Nothing of it can drive a terminal but our own marks.
 ///
-/// Not thread-safe, except for `note`.
+/// Not thread-safe, except for `note` and `noteOnce`.
 public final class Printer {
   private static final String BOLD = "\u001b[1m";
   private static final String PLAIN = "\u001b[0m";
 
   private final Writer out;
   private final PrintWriter err;
+  private final Set<String> said = ConcurrentHashMap.newKeySet();
   private final boolean isJson;
   private final boolean isStyled;
 
@@ -86,6 +89,13 @@ public final class Printer {
   public void note(String sentence) {
     err.println("kabar: " + Printable.of(sentence));
     err.flush();
+  }
+
+  /// The same for what stays true: says it the first time only.
+  public void noteOnce(String sentence) {
+    if (said.add(sentence)) {
+      note(sentence);
+    }
   }
 
   private void write(String text) throws OutputException {

@@ -44,7 +44,7 @@ final class Reporter implements Consumer<News> {
   }
 
   private void changed(ConnectionState state) {
-    if (state instanceof ConnectionState.Online(var profile)) {
+    if (state instanceof ConnectionState.Online(var profile, _)) {
       me = profile.user();
     }
     happened(new Action.StateChanged(state, me));

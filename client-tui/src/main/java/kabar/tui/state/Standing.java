@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
 import kabar.client.ConnectionState;
+import kabar.client.Way;
 
 /// How the client stands with its server.
 ///
@@ -26,9 +27,16 @@ public record Standing(
     return latencyNanos == 0 ? Optional.empty() : Optional.of(Duration.ofNanos(latencyNanos));
   }
 
-  /// The scheme of the URL, which names the transport.
+  /// The name of the transport that carries the connection, or will.
   public String transport() {
-    return String.valueOf(server.getScheme());
+    return way().transport();
+  }
+
+  /// How the server was reached, or will be: by the transport that the URL's scheme names.
+  public Way way() {
+    return connection instanceof ConnectionState.Online(_, var way)
+        ? way
+        : Way.straight(String.valueOf(server.getScheme()));
   }
 
   public boolean isOnline() {

@@ -89,6 +89,7 @@ public enum Phrase {
 
   // About the connection.
   CONNECTING("connecting", "menyambung"),
+  DETOUR("over %s: %s gets no answer", "lewat %s: %s tidak dijawab"),
   ONLINE_AGAIN("online again", "tersambung lagi"),
   RETRY("%s, retry in %s s", "%s, coba lagi dalam %s dtk"),
   ONE_SAVED("%s, 1 message saved", "%s, 1 pesan tersimpan"),

@@ -1,8 +1,10 @@
 package kabar.tui.words;
 
 import java.time.Duration;
+import java.util.Locale;
 import kabar.client.ConnectionState;
 import kabar.client.Loss;
+import kabar.client.Way;
 import kabar.protocol.Availability;
 import kabar.protocol.Reason;
 import kabar.protocol.Reply;
@@ -44,6 +46,14 @@ public record Sentences(Language language) {
           case BUSY -> Phrase.BUSY;
           case GARBLED -> Phrase.GARBLED;
         });
+  }
+
+  /// By which way a server was reached that could not be reached by the one that was asked for.
+  public String detour(Way way) {
+    return say(
+        Phrase.DETOUR,
+        way.transport().toUpperCase(Locale.ROOT),
+        way.unanswered().toUpperCase(Locale.ROOT));
   }
 
   /// Why there is no connection, and when it is tried again.

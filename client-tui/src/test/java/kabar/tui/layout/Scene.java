@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import kabar.client.ConnectionState;
 import kabar.client.OutboxEntry;
+import kabar.client.Way;
 import kabar.protocol.Profile;
 import kabar.protocol.Reason;
 import kabar.protocol.Reply;
@@ -49,7 +50,7 @@ public final class Scene {
         new Standing(
             URI.create("tcp://chat.example:8888"),
             "messi",
-            new ConnectionState.Online(MESSI),
+            new ConnectionState.Online(MESSI, Way.straight("tcp")),
             NOW.minusSeconds(600),
             0,
             Duration.ofMillis(12).toNanos()),

@@ -31,7 +31,7 @@ final class StreamTerminal implements Terminal {
         new FutureTask<>(
             () -> {
               try {
-                client.run(transport, server);
+                client.run(handler -> transport.connect(server, handler), server);
               } finally {
                 printed.end();
               }

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.List;
 import kabar.client.ConnectionState;
 import kabar.client.OutboxEntry;
+import kabar.client.Way;
 import kabar.protocol.Availability;
 import kabar.protocol.Person;
 import kabar.protocol.Profile;
@@ -28,7 +29,8 @@ import kabar.tui.words.Sentences;
 final class Stage {
   static final String ME = "coach";
   static final Instant BEGIN = Instant.parse("2025-11-19T09:40:00Z");
-  static final ConnectionState ONLINE = new ConnectionState.Online(profile(ME));
+  static final ConnectionState ONLINE =
+      new ConnectionState.Online(profile(ME), Way.straight("tcp"));
 
   private TuiState state =
       TuiState.begin(
