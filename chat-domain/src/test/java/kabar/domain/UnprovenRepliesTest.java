@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import kabar.api.Settings;
 import kabar.testkit.transcript.Wire;
 import org.junit.jupiter.api.Nested;
 import org.junit.jupiter.api.Test;
@@ -124,6 +125,20 @@ class UnprovenRepliesTest {
         server.clockwork().advance(Duration.ofSeconds(1));
         assertThat(new Asker(server, "203.0.113.1").ask("hello?")).contains(PROTOCOL);
       }
+    }
+
+    @Test
+    void keepsNobodyWaitingForLongWhenTheClockIsSetBack() {
+      var clock = new HeldClock();
+      var limits = ChatLimits.from(Settings.of("limits", Map.of("unproven-replies", "1")), 1);
+      var replies = new UnprovenReplies(limits, clock, new LimitHits());
+      var here = FakeConnection.unprovenAt(HERE).address();
+      assertThat(replies.mayLeave(here)).isTrue();
+      assertThat(replies.mayLeave(here)).isFalse();
+
+      clock.advance(Duration.ofDays(-1));
+
+      assertThat(replies.mayLeave(here)).isTrue();
     }
 
     @Test
