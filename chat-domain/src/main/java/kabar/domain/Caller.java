@@ -16,6 +16,7 @@ public final class Caller {
   private final Peer peer;
   private CompletionStage<?> begun = CompletableFuture.completedFuture(null);
   private volatile boolean isGone;
+  private volatile boolean isAtHome;
   private volatile @Nullable Outlet outlet;
   private volatile @Nullable Session bound; // written under the lock of this
   private volatile @Nullable Subscription subscription; // written under the lock of this
@@ -41,6 +42,25 @@ public final class Caller {
   void leave() {
     isGone = true;
     unbind();
+  }
+
+  /// Whether it has used a session that is bound to the address of its peer. Whoever has, was told
+  /// the token at that address.
+  boolean isAtHome() {
+    return isAtHome;
+  }
+
+  /// A session is used by this.
+  void uses(Session session) {
+    if (session.isBoundTo(peer)) {
+      isAtHome = true;
+    }
+  }
+
+  /// Whether the peer can be made to wait, by not reading what else it sends. A live one learns
+  /// instead how long to wait, and one that asks once has nothing else to send.
+  boolean isPatient() {
+    return !isLive() && peer.addressProven();
   }
 
   /// The peer speaks a live dialect: it can be told what it did not ask for.

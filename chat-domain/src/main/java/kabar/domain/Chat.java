@@ -40,7 +40,7 @@ final class Chat {
     this.presence = new Presence(clock, limits.presenceWindow(), this::stirred);
     this.lifespan = new Lifespan(store, clock, rules.sessions());
     this.sessions = new Sessions(around, lifespan, UUID::randomUUID, presence);
-    this.logins = new Logins(around, rules, sessions, new WrongPasswords(limits, around));
+    this.logins = new Logins(around, limits, rules, sessions);
     this.addressees = new Addressees(store);
     this.mail = new Mail(store, clock, limits.maxMessageBytes());
     this.conversations = new Conversations(store);

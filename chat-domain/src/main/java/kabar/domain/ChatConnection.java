@@ -165,7 +165,7 @@ final class ChatConnection implements Receiver, Outlet, IdleWatch.Watched {
   }
 
   private Codec begin(ByteBuffer payload) {
-    return begin(dialects.startingWith(payload.get(payload.position())));
+    return begin(dialects.startingWith(payload));
   }
 
   private Codec begin(Codec codec) {

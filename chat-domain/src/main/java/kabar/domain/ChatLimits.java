@@ -21,6 +21,7 @@ import kabar.api.Settings;
 /// @param messages how fast a session may send
 /// @param silence how long those who speak a live dialect may say nothing
 /// @param addresses what is too much from one address
+/// @param unproven what is too much from those whose address is not proven
 public record ChatLimits(
     int maxConnections,
     int maxUnanswered,
@@ -30,7 +31,8 @@ public record ChatLimits(
     int wrongPasswords,
     MessageRate messages,
     Silence silence,
-    AddressLimits addresses) {
+    AddressLimits addresses,
+    UnprovenLimits unproven) {
   private static final int MOST_BYTES = 64 * 1024;
 
   private static final Option<Integer> UNANSWERED_REQUESTS =
@@ -84,7 +86,8 @@ public record ChatLimits(
                 WRONG_PASSWORDS),
             MessageRate.OPTIONS,
             Silence.OPTIONS,
-            AddressLimits.OPTIONS)
+            AddressLimits.OPTIONS,
+            UnprovenLimits.OPTIONS)
         .<Option<?>>flatMap(List::stream)
         .toList();
   }
@@ -104,7 +107,8 @@ public record ChatLimits(
             settings.get(WRONG_PASSWORDS),
             MessageRate.from(settings),
             Silence.from(settings),
-            AddressLimits.from(settings));
+            AddressLimits.from(settings),
+            UnprovenLimits.from(settings));
     settings.rejectUnknown();
     return limits;
   }

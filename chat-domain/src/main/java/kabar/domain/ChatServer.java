@@ -41,6 +41,7 @@ public final class ChatServer {
   private final LimitHits hits = new LimitHits();
   private volatile InstantSource clock = InstantSource.system();
   private volatile @Nullable Chat chat;
+  private volatile @Nullable UnprovenRequests unproven;
   private volatile @Nullable Clockwork clockwork;
   private volatile String ownerCode = "";
 
@@ -93,7 +94,10 @@ public final class ChatServer {
     try {
       ownerCode = ownerCode(begun);
       begun.start();
-      listen(reception(begun, surroundings));
+      var reception = reception(begun, surroundings);
+      var once = new UnprovenRequests(reception.dispatcher(), begun, plan.limits());
+      unproven = once;
+      listen(reception, once);
     } catch (IOException | RuntimeException e) {
       stop(Duration.ZERO);
       throw e;
@@ -155,7 +159,8 @@ public final class ChatServer {
 
   /// Requests that have arrived and are not answered yet, of all connections.
   public long unansweredRequests() {
-    return door.unanswered();
+    var begun = unproven;
+    return door.unanswered() + (begun == null ? 0 : begun.unanswered());
   }
 
   /// Users with a session that is present.
@@ -267,7 +272,7 @@ public final class ChatServer {
                 name -> TransportLimits.from(plan.transportSettings().apply(name))));
   }
 
-  private void listen(Reception reception) throws IOException {
+  private void listen(Reception reception, UnprovenRequests once) throws IOException {
     for (var url : plan.listen()) {
       var text = new TextDialect(url.logoutForm(), plan.limits().maxLineBytes());
       var dialects = new Dialects(() -> new TextCodec(text), RpcCodec::new);
@@ -278,7 +283,11 @@ public final class ChatServer {
                   url.transport(),
                   _ ->
                       transport.listen(
-                          url.address(), connection -> serve(connection, dialects, reception))));
+                          url.address(),
+                          connection ->
+                              connection.peer().addressProven()
+                                  ? serve(connection, dialects, reception)
+                                  : once.serve(connection, dialects))));
     }
   }
 

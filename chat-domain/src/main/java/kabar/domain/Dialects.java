@@ -1,5 +1,6 @@
 package kabar.domain;
 
+import java.nio.ByteBuffer;
 import java.util.function.Supplier;
 import kabar.protocol.Codec;
 
@@ -10,8 +11,17 @@ import kabar.protocol.Codec;
 /// @param json makes the codec of a connection that speaks JSON-RPC
 record Dialects(Supplier<Codec> text, Supplier<Codec> json) {
 
-  /// The codec for a connection that begins with a byte.
-  Codec startingWith(byte first) {
-    return (first == '{' || first == '[' ? json : text).get();
+  /// The codec for a connection that begins with a payload, which is only looked at.
+  Codec startingWith(ByteBuffer payload) {
+    return (isJson(payload) ? json : text).get();
+  }
+
+  /// Whether a first payload is one of JSON-RPC; it is only looked at.
+  static boolean isJson(ByteBuffer payload) {
+    if (!payload.hasRemaining()) {
+      return false;
+    }
+    byte first = payload.get(payload.position());
+    return first == '{' || first == '[';
   }
 }

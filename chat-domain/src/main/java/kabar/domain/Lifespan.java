@@ -31,12 +31,15 @@ final class Lifespan {
     this.rules = rules;
   }
 
-  /// A session that begins now.
+  /// A session that begins now. Its token goes to where the peer says that it is: if that is not
+  /// proven, the session is good nowhere else, so that what somebody else reads there, or makes go
+  /// there, is of no use to them.
   ///
   /// @param device what its user calls the device, empty if not told
   StoredSession begin(TokenHash token, String user, String device, Peer peer) {
     var now = clock.instant();
-    return new StoredSession(token, user, device, now, use(now, peer));
+    var boundTo = peer.addressProven() ? "" : Place.host(peer.address());
+    return new StoredSession(token, user, device, boundTo, now, use(now, peer));
   }
 
   /// Whether a session has been idle for too long or has lived long enough.

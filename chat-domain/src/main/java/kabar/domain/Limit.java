@@ -17,7 +17,19 @@ enum Limit {
   /// Sessions of one account.
   SESSIONS("sessions"),
   /// How long a connection of a live dialect may say nothing.
-  IDLE("idle");
+  IDLE("idle"),
+  /// Length of a reply to an address that is not proven.
+  UNPROVEN_REPLY_BYTES("unproven-reply-bytes"),
+  /// Length of a reply to an address that is not proven, and to which the session is bound.
+  BOUND_REPLY_BYTES("bound-reply-bytes"),
+  /// Replies to one address that is not proven.
+  UNPROVEN_REPLIES_PER_ADDRESS("unproven-replies-per-address"),
+  /// Replies to all addresses that are not proven.
+  UNPROVEN_REPLIES("unproven-replies"),
+  /// Requests under way from addresses that are not proven.
+  UNPROVEN_REQUESTS("unproven-requests"),
+  /// Logins under way from addresses that are not proven.
+  UNPROVEN_LOGINS("unproven-logins");
 
   private final String word;
 

@@ -27,14 +27,16 @@ final class Logins {
   private final WrongPasswords wrongPasswords;
   private final ChatRules rules;
   private final LimitHits hits;
+  private final Turnstile unproven;
 
-  Logins(Surroundings around, ChatRules rules, Sessions sessions, WrongPasswords wrongPasswords) {
+  Logins(Surroundings around, ChatLimits limits, ChatRules rules, Sessions sessions) {
     this.store = around.store();
     this.hasher = around.hasher();
     this.hits = around.hits();
     this.rules = rules;
     this.sessions = sessions;
-    this.wrongPasswords = wrongPasswords;
+    this.wrongPasswords = new WrongPasswords(limits, around);
+    this.unproven = new Turnstile(limits.unproven().logins());
   }
 
   /// The account of the name that was told, null if nobody has it, and what its hash says about the
@@ -54,12 +56,26 @@ final class Logins {
   /// who has guessed too often.
   CompletionStage<Reply> login(Command.Login command, Caller caller) {
     var fault = DeviceName.fault(command.device());
-    return fault.isPresent() ? Router.done(fault.get()) : enter(command, caller);
+    if (fault.isPresent()) {
+      return Router.done(fault.get());
+    }
+    return caller.peer().addressProven() ? enter(command, caller) : enterInTurn(command, caller);
+  }
+
+  /// Whoever can be at any address would have the hasher for themselves.
+  private CompletionStage<Reply> enterInTurn(Command.Login command, Caller caller) {
+    if (!unproven.enter()) {
+      hits.hit(Limit.UNPROVEN_LOGINS);
+      return Router.done(Reply.Refused.because(Reason.UNAVAILABLE));
+    }
+    return CompletableFuture.completedStage(command)
+        .thenCompose(it -> enter(it, caller))
+        .whenComplete((_, _) -> unproven.leave());
   }
 
   private CompletionStage<Reply> enter(Command.Login command, Caller caller) {
     return tried(
-        new Try(command.user(), caller.peer().address()),
+        new Try(command.user(), caller.peer()),
         command.password(),
         identified ->
             identified.verdict() == Verdict.WRONG
@@ -70,7 +86,7 @@ final class Logins {
   /// Goes on with a session that was opened before, on whichever connection.
   CompletionStage<Reply> resume(String token, Caller caller) {
     return sessions
-        .find(token)
+        .find(token, caller)
         .thenApply(
             found ->
                 found
@@ -85,7 +101,7 @@ final class Logins {
       return Router.done(fault.get());
     }
     return tried(
-        new Try(session.user(), caller.peer().address()),
+        new Try(session.user(), caller.peer()),
         change.oldPassword(),
         identified ->
             identified.verdict() == Verdict.WRONG

@@ -4,6 +4,7 @@ import java.net.Inet6Address;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.SocketAddress;
+import java.net.UnknownHostException;
 import java.util.Arrays;
 import java.util.Optional;
 
@@ -26,14 +27,34 @@ record Place(String name) {
 
   /// An address for people, without its port.
   static String text(SocketAddress address) {
+    return raw(address).map(InetAddress::getHostAddress).orElse(address.toString());
+  }
+
+  /// The one machine at an address, as text that is equal where the addresses are: without port and
+  /// zone, and as IPv4 where that is only written as IPv6. Of another kind of address its text.
+  static String host(SocketAddress address) {
     return ip(address).map(InetAddress::getHostAddress).orElse(address.toString());
   }
 
-  /// The IP address, empty where there is none.
+  /// The IP address without its zone, empty where there is none.
   static Optional<InetAddress> ip(SocketAddress address) {
+    return raw(address).map(Place::plain);
+  }
+
+  private static Optional<InetAddress> raw(SocketAddress address) {
     return address instanceof InetSocketAddress socket
         ? Optional.ofNullable(socket.getAddress())
         : Optional.empty();
+  }
+
+  /// An IPv4 address that is mapped into IPv6 (RFC 4291 §2.5.5.2) is one of IPv4: who is asked on a
+  /// socket for both must not be somebody else than on one for either.
+  private static InetAddress plain(InetAddress ip) {
+    try {
+      return ip instanceof Inet6Address ? InetAddress.getByAddress(ip.getAddress()) : ip;
+    } catch (UnknownHostException e) {
+      throw new IllegalStateException("an address has the length of one", e);
+    }
   }
 
   private static String network(Inet6Address ip) {

@@ -11,8 +11,9 @@ import kabar.protocol.Reply;
 /// is allowed. Messages of one caller may overlap, but reach the store in the order of their
 /// arrival.
 ///
-/// A message that is too early waits where the dialect knows no refusal for it, and is refused
-/// where it does: a live peer learns how long to wait, and the message counts for nothing.
+/// A message that is too early waits where its peer can be made to wait with what it sends next,
+/// and
+/// is refused elsewhere: the peer learns how long to wait, and the message counts for nothing.
 final class Posting {
   private static final CompletionStage<Duration> NO_WAIT =
       CompletableFuture.completedStage(Duration.ZERO);
@@ -60,9 +61,9 @@ final class Posting {
   }
 
   private CompletionStage<Duration> onTime(Session sender, Caller caller) {
-    return caller.isLive()
-        ? CompletableFuture.completedStage(pace.take(sender))
-        : pace.onTime(sender).thenCompose(_ -> NO_WAIT);
+    return caller.isPatient()
+        ? pace.onTime(sender).thenCompose(_ -> NO_WAIT)
+        : CompletableFuture.completedStage(pace.take(sender));
   }
 
   private CompletionStage<Addressed> addressed(String to, Session sender) {

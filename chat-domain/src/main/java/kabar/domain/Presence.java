@@ -136,7 +136,10 @@ final class Presence {
   /// Answers whose standing it may touch, as all below do.
   private synchronized Set<String> use(Session session, Caller caller) {
     long now = clock.millis();
-    if (session.hasEnded() || isHeld(session, caller, now) || isTaken(session, caller, now)) {
+    if (session.hasEnded()
+        || isHeld(session, caller, now)
+        || isTaken(session, caller, now)
+        || isProlonged(session, caller, now)) {
       return Set.of();
     }
     // A live connection is bound to one session at a time.
@@ -205,6 +208,21 @@ final class Presence {
       return false;
     }
     hold(session, use, caller, now);
+    return true;
+  }
+
+  /// Whether a caller that holds nothing, because its connection does not stay, used a session that
+  /// is present for a while; it is for longer then, and the user stands as before.
+  private boolean isProlonged(Session session, Caller caller, long now) {
+    var user = users.get(session.user());
+    if (user == null || caller.isLive() || !caller.isGone() || user.hasFaded(now)) {
+      return false;
+    }
+    var use = user.use(session);
+    if (use == null || use.textHolder() != null) {
+      return false;
+    }
+    use.lastsUntil(now + lastingMillis(caller));
     return true;
   }
 

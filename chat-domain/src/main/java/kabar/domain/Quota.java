@@ -27,7 +27,8 @@ final class Quota {
     int bucket = buckets.of(name);
     long now = clock.millis();
     synchronized (this) {
-      if (now >= endMillis[bucket]) {
+      // A clock that was set back must not keep anybody waiting for longer than a window.
+      if (now >= endMillis[bucket] || endMillis[bucket] - now > windowMillis) {
         endMillis[bucket] = now + windowMillis;
         count[bucket] = 0;
       }

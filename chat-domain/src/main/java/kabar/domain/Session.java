@@ -19,6 +19,7 @@ final class Session {
 
   private final TokenHash token;
   private final Profile profile;
+  private final String boundTo;
   private final long createdMillis;
   private final AtomicLong nextMessageNanos = new AtomicLong();
   private final Set<Caller> callers = new CopyOnWriteArraySet<>();
@@ -30,6 +31,7 @@ final class Session {
   Session(StoredSession stored, Profile profile) {
     this.token = stored.token();
     this.profile = profile;
+    this.boundTo = stored.boundTo();
     this.createdMillis = stored.createdAt().toEpochMilli();
     this.usedMillis = stored.lastUse().at().toEpochMilli();
     this.writtenMillis = usedMillis;
@@ -51,6 +53,16 @@ final class Session {
 
   String user() {
     return profile.user();
+  }
+
+  /// Whether a peer may use it: from anywhere, or only where it is bound to.
+  boolean isGoodAt(Peer by) {
+    return boundTo.isEmpty() || isBoundTo(by);
+  }
+
+  /// Whether it is bound to where a peer is.
+  boolean isBoundTo(Peer by) {
+    return !boundTo.isEmpty() && boundTo.equals(Place.host(by.address()));
   }
 
   long createdMillis() {

@@ -82,7 +82,7 @@ final class Sessions {
         .thenApply(loaded -> loaded.map(session -> new Opened(token, session)));
   }
 
-  /// The session of a token if it is in use here, without asking the store.
+  /// The session of a token if it is in use here, without asking the store; from wherever.
   Optional<Session> known(String token) {
     return Optional.ofNullable(known.get(token)).filter(this::isGood);
   }
@@ -92,7 +92,7 @@ final class Sessions {
     return caller.bound().filter(session -> !session.hasEnded() && isGood(session));
   }
 
-  /// The session of a token, empty if there is none.
+  /// The session of a token, empty if there is none; from wherever.
   CompletionStage<Optional<Session>> find(String token) {
     var session = known(token);
     return session.isPresent() ? CompletableFuture.completedFuture(session) : load(token);
@@ -101,13 +101,23 @@ final class Sessions {
   /// The session that a command is given in, if it is in use here, without asking the store.
   Optional<Session> known(Command.Private command, Caller caller) {
     var token = command.token();
-    return token.isEmpty() ? bound(caller) : known(token);
+    return token.isEmpty() ? bound(caller) : goodAt(caller, known(token));
   }
 
   /// The session that a command is given in, empty if there is none.
   CompletionStage<Optional<Session>> find(Command.Private command, Caller caller) {
     var token = command.token();
-    return token.isEmpty() ? CompletableFuture.completedFuture(bound(caller)) : find(token);
+    return token.isEmpty() ? CompletableFuture.completedFuture(bound(caller)) : find(token, caller);
+  }
+
+  /// The session of a token that a caller tells, empty if there is none, or none for where the
+  /// caller is.
+  CompletionStage<Optional<Session>> find(String token, Caller caller) {
+    return find(token).thenApply(found -> goodAt(caller, found));
+  }
+
+  private static Optional<Session> goodAt(Caller caller, Optional<Session> found) {
+    return found.filter(session -> session.isGoodAt(caller.peer()));
   }
 
   /// The sessions of a user that are not over, in the order of their logins, with their last uses
@@ -136,6 +146,7 @@ final class Sessions {
 
   /// A session is used on a caller's connection now.
   void used(Session session, Caller caller) {
+    caller.uses(session);
     lifespan.used(session, caller.peer());
     presence.used(session, caller);
   }
@@ -221,13 +232,7 @@ final class Sessions {
   }
 
   private static StoredSession asKnownHere(StoredSession stored, @Nullable Session inUse) {
-    return Optional.ofNullable(inUse)
-        .flatMap(Session::lastUse)
-        .map(
-            use ->
-                new StoredSession(
-                    stored.token(), stored.user(), stored.device(), stored.createdAt(), use))
-        .orElse(stored);
+    return Optional.ofNullable(inUse).flatMap(Session::lastUse).map(stored::used).orElse(stored);
   }
 
   /// Whether a session is not over; forgets it if it is.

@@ -3,12 +3,16 @@ package kabar.domain;
 import static java.util.Objects.requireNonNull;
 
 import java.io.IOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.URI;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
 import java.util.function.LongSupplier;
 import kabar.api.Providers;
 import kabar.api.Settings;
@@ -17,6 +21,8 @@ import kabar.api.transport.Listener;
 import kabar.api.transport.Transport;
 import kabar.api.transport.TransportProvider;
 import kabar.protocol.LogoutForm;
+import kabar.testkit.loopback.LoopbackTransport;
+import kabar.testkit.loopback.LoopbackTransportProvider;
 import kabar.testkit.transcript.Wire;
 import kabar.transport.tcp.TcpTransportProvider;
 
@@ -82,6 +88,15 @@ final class DemoServer implements AutoCloseable {
         Map.of("loops", "1"));
   }
 
+  /// In memory, with these settings of limits.
+  static DemoServer startLoopback(Map<String, String> limits) throws IOException {
+    return new DemoServer(
+        new LoopbackTransportProvider(),
+        new ListenUrl(URI.create("loopback://localhost:0"), LogoutForm.CHAT),
+        ChatLimits.from(Settings.of("limits", limits), 1_000),
+        Map.of());
+  }
+
   /// Limits for clients that send as fast as they like.
   static ChatLimits withoutPace(int connections) {
     return ChatLimits.from(Settings.of("limits", Map.of("messages", "off")), connections);
@@ -112,6 +127,14 @@ final class DemoServer implements AutoCloseable {
 
   int connections() {
     return server.connections();
+  }
+
+  long evictedConnections() {
+    return server.evictedConnections();
+  }
+
+  int onlineUsers() {
+    return server.onlineUsers();
   }
 
   long unanswered() {
@@ -149,6 +172,16 @@ final class DemoServer implements AutoCloseable {
   /// A connection for JSON-RPC through the server's own transport.
   Wire connectLines() throws IOException {
     return Wire.linesOver(transports.made().getFirst(), address());
+  }
+
+  /// Sends one request, as it is, from an address that nobody has proven; the server must be in
+  /// memory. The reply is there when its connection has ended, empty if there was none.
+  CompletableFuture<Optional<String>> askFrom(InetSocketAddress from, String request)
+      throws IOException {
+    var transport = (LoopbackTransport) transports.made().getFirst();
+    return transport
+        .ask(address(), from, request.getBytes(StandardCharsets.UTF_8))
+        .thenApply(reply -> reply.map(bytes -> new String(bytes, StandardCharsets.US_ASCII)));
   }
 
   /// A plain socket to the server, which must listen with TCP.

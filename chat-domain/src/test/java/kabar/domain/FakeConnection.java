@@ -25,8 +25,16 @@ final class FakeConnection implements Connection {
 
   /// A peer at an IP address.
   static Peer peerAt(String address) {
-    var socket = new InetSocketAddress(InetAddress.ofLiteral(address), 4711);
-    return new Peer(socket, "fake", false, true, "");
+    return new Peer(socketAt(address), "fake", false, true, "");
+  }
+
+  /// A peer that says that it is at an IP address.
+  static Peer unprovenAt(String address) {
+    return new Peer(socketAt(address), "fake", false, false, "");
+  }
+
+  private static InetSocketAddress socketAt(String address) {
+    return new InetSocketAddress(InetAddress.ofLiteral(address), 4711);
   }
 
   @Override

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import kabar.api.store.Account;
 import kabar.api.store.StoredSession;
@@ -52,6 +53,37 @@ class PresenceTest {
       assertThat(online()).containsExactly("messi");
 
       clock.advance(MOMENT);
+      assertThat(online()).isEmpty();
+    }
+
+    @Test
+    void staysOnlineAfterEachUseOnAConnectionThatDoesNotStay() {
+      var stirs = new ArrayList<String>();
+      var watched = new Presence(clock, WINDOW, stirs::add);
+      another.leave();
+      watched.used(messi, another);
+      clock.advance(Duration.ofMinutes(4));
+      watched.used(messi, another);
+
+      clock.advance(WINDOW.minus(MOMENT));
+      assertThat(watched.onlineCount()).isEqualTo(1);
+      assertThat(stirs).containsExactly("messi");
+
+      clock.advance(MOMENT);
+      assertThat(watched.onlineCount()).isZero();
+      watched.used(messi, another);
+      assertThat(watched.onlineCount()).isEqualTo(1);
+      assertThat(stirs).containsExactly("messi", "messi");
+    }
+
+    @Test
+    void isOnlineForAWhileOnlyWhereTheLastUseWasOnAConnectionThatDoesNotStay() {
+      presence.used(messi, caller);
+      another.leave();
+      presence.used(messi, another);
+
+      clock.advance(WINDOW);
+
       assertThat(online()).isEmpty();
     }
 

@@ -20,6 +20,16 @@ class QuotaTest {
   }
 
   @Test
+  void keepsNobodyWaitingLongerThanAWindowWhenTheClockIsSetBack() {
+    quota.take("here");
+    quota.take("here");
+
+    clock.advance(Duration.ofDays(-1));
+
+    assertThat(quota.take("here")).isZero();
+  }
+
+  @Test
   void beginsAnewWhenItsWindowIsOver() {
     quota.take("here");
     quota.take("here");

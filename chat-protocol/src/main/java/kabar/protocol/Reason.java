@@ -31,6 +31,9 @@ public enum Reason {
   NOT_ALLOWED("not-allowed"),
   /// The text of a message is longer than allowed.
   TOO_LARGE("too-large"),
+  /// The reply is longer than may be sent to a peer whose address is not proven. The command was
+  /// carried out.
+  REPLY_TOO_LONG("reply-too-long"),
   /// It was asked for too often; the refusal says how long to wait.
   TOO_FAST("too-fast"),
   /// The server cannot do this now; later it may.

@@ -16,10 +16,20 @@ public final class RpcCodec implements LiveCodec {
   public static final int MAX_PAGE_BYTES = RpcPage.MAX_BYTES;
 
   private static final byte[] NO_ANSWER = new byte[0];
+  private static final Request BARRED =
+      new Request(
+          new Malformed("unknown", Reason.INVALID_REQUEST, "use a stream here"),
+          RpcRequestReader.NO_ID);
 
   /// The names of all methods.
   public static List<String> methods() {
     return RpcMethod.words();
+  }
+
+  /// What stands for a payload where this dialect is not spoken; it is not even looked at. The
+  /// answer tells to use a stream and has less than 128 bytes.
+  public static Request barred() {
+    return BARRED;
   }
 
   @Override

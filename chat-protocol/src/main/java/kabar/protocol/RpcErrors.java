@@ -77,6 +77,7 @@ final class RpcErrors {
           NAME_TAKEN,
           NOT_ALLOWED,
           TOO_LARGE,
+          REPLY_TOO_LONG,
           TOO_FAST,
           UNAVAILABLE,
           CONFLICT,
@@ -102,6 +103,7 @@ final class RpcErrors {
       case NAME_TAKEN -> "somebody has this name already";
       case NOT_ALLOWED -> "this account may not do this";
       case TOO_LARGE -> "the text is longer than allowed";
+      case REPLY_TOO_LONG -> "the reply is too long for this transport: use a stream";
       case TOO_FAST -> "this was too fast: wait a little and try again";
       case UNAVAILABLE -> "the server cannot do this now: try again later";
       case CONFLICT -> "the key was used for another message";

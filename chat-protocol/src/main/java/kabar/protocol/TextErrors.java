@@ -13,6 +13,8 @@ final class TextErrors {
   private static final byte[] INCOMPLETE = TextJson.error("--Protocol Tidak Benar");
   private static final byte[] LONG_LINE = TextJson.error("Permintaan Terlalu Panjang");
   private static final byte[] LONG_TEXT = TextJson.error("Pesan Terlalu Panjang");
+  private static final byte[] LONG_REPLY =
+      TextJson.error("Jawaban Terlalu Panjang, Pakai Koneksi Stream");
   private static final byte[] NOT_UTF8 = TextJson.error("Bukan UTF-8");
   private static final byte[] NO_SESSION = TextJson.error("Session Tidak Ditemukan");
   private static final byte[] WRONG_PASSWORD = TextJson.error("Password Salah");
@@ -30,6 +32,7 @@ final class TextErrors {
       case MISSING_PARAMETER -> INCOMPLETE;
       case LINE_TOO_LONG -> LONG_LINE;
       case TOO_LARGE -> LONG_TEXT;
+      case REPLY_TOO_LONG -> LONG_REPLY;
       case NOT_UTF8 -> NOT_UTF8;
       case LOGIN_REQUIRED -> NO_SESSION;
       case BAD_CREDENTIALS -> WRONG_PASSWORD;

@@ -164,6 +164,7 @@ class RpcRepliesTest {
       "NAME_TAKEN, 1, name-taken",
       "NOT_ALLOWED, 1, not-allowed",
       "TOO_LARGE, 1, too-large",
+      "REPLY_TOO_LONG, 1, reply-too-long",
       "UNAVAILABLE, 1, unavailable",
       "CONFLICT, 1, conflict"
     })

@@ -151,6 +151,7 @@ class TextRepliesTest {
       "NAME_TAKEN, Kesalahan Server",
       "NOT_ALLOWED, Tidak Diizinkan",
       "TOO_LARGE, Pesan Terlalu Panjang",
+      "REPLY_TOO_LONG, 'Jawaban Terlalu Panjang, Pakai Koneksi Stream'",
       "UNAVAILABLE, Server Sedang Sibuk",
       "CONFLICT, Kesalahan Server"
     })
@@ -188,6 +189,16 @@ class TextRepliesTest {
       assertThat(answer(malformed, new Refused(reason, "", wait)))
           .startsWith("{\"status\": \"ERROR\", \"message\": \"")
           .endsWith("\"}");
+    }
+
+    /// Nothing longer goes to an address that nobody has proven.
+    @ParameterizedTest
+    @EnumSource
+    void fitsInto128Bytes(Reason reason) {
+      var wait = reason == Reason.TOO_FAST ? Duration.ofDays(365) : Duration.ZERO;
+
+      assertThat(answer(SEND, new Refused(reason, "", wait)).length())
+          .isLessThanOrEqualTo(128 - "\r\n\r\n".length());
     }
 
     private static String error(String text) {

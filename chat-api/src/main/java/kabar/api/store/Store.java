@@ -106,6 +106,7 @@ public interface Store extends AutoCloseable {
   /// Adds a session.
   ///
   /// - A session is kept until it is removed.
+  /// - A session stays bound to the address that it was added with, however it is used.
   CompletionStage<Void> addSession(StoredSession session);
 
   /// The session of a token.

@@ -37,10 +37,7 @@ final class StoredSessions {
 
   synchronized boolean use(TokenHash token, StoredSession.Use use) {
     var session = find(token);
-    session.ifPresent(
-        it ->
-            byToken.put(
-                token, new StoredSession(token, it.user(), it.device(), it.createdAt(), use)));
+    session.ifPresent(it -> byToken.put(token, it.used(use)));
     return session.isPresent();
   }
 

@@ -68,7 +68,8 @@ final class Archive {
         .with("created", session.createdAt().toString())
         .with("used", session.lastUse().at().toString())
         .with("transport", session.lastUse().transport())
-        .with("address", session.lastUse().address());
+        .with("address", session.lastUse().address())
+        .with("boundTo", session.boundTo());
   }
 
   static JsonLine line(String type) {

@@ -1,5 +1,7 @@
 package kabar.server.operation;
 
+import static java.util.Map.entry;
+
 import java.util.List;
 import java.util.Map;
 import kabar.protocol.print.JsonLine;
@@ -13,16 +15,22 @@ final class Limits {
 
   /// Under which word it is counted that a limit was reached, by the key of its setting.
   private static final Map<String, String> WORDS =
-      Map.of(
-          "limits.connections", "connections",
-          "limits.connections-per-address", "connections-per-address",
-          "limits.new-connections-per-address", "new-connections",
-          "limits.wrong-passwords-per-account", "wrong-passwords-per-account",
-          "limits.wrong-passwords-per-address", "wrong-passwords-per-address",
-          "limits.registrations-per-address", "registrations",
-          "limits.messages", "messages",
-          "limits.idle", "idle",
-          "sessions.per-account", "sessions");
+      Map.ofEntries(
+          entry("limits.connections", "connections"),
+          entry("limits.connections-per-address", "connections-per-address"),
+          entry("limits.new-connections-per-address", "new-connections"),
+          entry("limits.wrong-passwords-per-account", "wrong-passwords-per-account"),
+          entry("limits.wrong-passwords-per-address", "wrong-passwords-per-address"),
+          entry("limits.registrations-per-address", "registrations"),
+          entry("limits.messages", "messages"),
+          entry("limits.idle", "idle"),
+          entry("sessions.per-account", "sessions"),
+          entry("limits.unproven-reply-bytes", "unproven-reply-bytes"),
+          entry("limits.bound-reply-bytes", "bound-reply-bytes"),
+          entry("limits.unproven-replies-per-address", "unproven-replies-per-address"),
+          entry("limits.unproven-replies", "unproven-replies"),
+          entry("limits.unproven-requests", "unproven-requests"),
+          entry("limits.unproven-logins", "unproven-logins"));
 
   private final Site site;
 

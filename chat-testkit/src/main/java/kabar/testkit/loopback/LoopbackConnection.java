@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 
 /// An end that an owner of the SPI holds. Requests come from any thread, all else happens on the
 /// loop, each call of the receiver in a task that holds no other.
-final class LoopbackConnection implements Connection, End, LineCutter.Sink {
+final class LoopbackConnection implements Connection, Admitted, End, LineCutter.Sink {
   private static final System.Logger LOG = System.getLogger("kabar.testkit.loopback");
 
   private final Loop loop;
@@ -116,8 +116,8 @@ final class LoopbackConnection implements Connection, End, LineCutter.Sink {
     endLater(CloseCause.ABORTED);
   }
 
-  /// Ends the connection in a task of its own.
-  void endLater(CloseCause cause) {
+  @Override
+  public void endLater(CloseCause cause) {
     loop.run(() -> end(cause));
   }
 

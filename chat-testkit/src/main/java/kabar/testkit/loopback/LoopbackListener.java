@@ -21,7 +21,7 @@ final class LoopbackListener implements Listener {
   private final ConnectionHandler handler;
   private final Tally tally = new Tally();
   private final LongAdder accepted = new LongAdder();
-  private final Set<LoopbackConnection> connections = new HashSet<>();
+  private final Set<Admitted> connections = new HashSet<>();
   private final Map<String, LongSupplier> counters =
       Map.of(
           OPEN, this::open,
@@ -76,7 +76,7 @@ final class LoopbackListener implements Listener {
   }
 
   /// Counts a connection in, unless the listener was stopped.
-  synchronized boolean admit(LoopbackConnection connection) {
+  synchronized boolean admit(Admitted connection) {
     if (stopped) {
       return false;
     }
@@ -84,7 +84,7 @@ final class LoopbackListener implements Listener {
     return connections.add(connection);
   }
 
-  synchronized void forget(LoopbackConnection connection) {
+  synchronized void forget(Admitted connection) {
     connections.remove(connection);
     notifyAll();
   }
@@ -114,7 +114,7 @@ final class LoopbackListener implements Listener {
     return connections.isEmpty();
   }
 
-  private synchronized List<LoopbackConnection> remaining() {
+  private synchronized List<Admitted> remaining() {
     return List.copyOf(connections);
   }
 

@@ -6,7 +6,9 @@ import java.net.ConnectException;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicInteger;
 import kabar.api.SettingsException;
@@ -64,6 +66,19 @@ public final class LoopbackTransport implements Transport {
     return transport.loop.call(() -> transport.rawPeerOnLoop(target));
   }
 
+  /// Sends a listener one request from an address that is not proven, as a transport of single
+  /// messages does.
+  ///
+  /// @param from where the peer says that it is
+  /// @return the reply once the connection has ended, empty if there was none
+  /// @throws IOException if nobody listens there
+  public CompletableFuture<Optional<byte[]>> ask(URI uri, InetSocketAddress from, byte[] request)
+      throws IOException {
+    int port = portOf(uri);
+    refuseIfClosed();
+    return loop.call(() -> askOnLoop(port, from, request.clone()));
+  }
+
   @Override
   public void close() {
     closed = true;
@@ -93,6 +108,20 @@ public final class LoopbackTransport implements Transport {
     near.open(handler);
     far.open(listener.handler());
     return near;
+  }
+
+  private CompletableFuture<Optional<byte[]>> askOnLoop(
+      int port, InetSocketAddress from, byte[] request) throws IOException {
+    var listener = listeners.get(port);
+    if (listener == null) {
+      throw nobodyAt(port);
+    }
+    var peer = new Peer(from, LoopbackTransportProvider.NAME, true, false, "");
+    var asked = new LoopbackRequest(loop, peer, listener::forget);
+    if (!listener.admit(asked)) {
+      throw nobodyAt(port);
+    }
+    return asked.ask(request, listener.handler());
   }
 
   private RawPeer rawPeerOnLoop(LoopbackListener listener) throws IOException {

@@ -46,7 +46,7 @@ final class Population {
     for (var token : new String[] {"desk", "phone", "car"}) {
       Outcome.of(store.addSession(Sample.session(token, "messi")));
     }
-    Outcome.of(store.addSession(Sample.session("desk of lineker", "lineker")));
+    Outcome.of(store.addSession(Sample.bound("desk of lineker", "lineker", "192.0.2.7")));
     var use = new StoredSession.Use(Sample.AT.plusSeconds(5), "udp", "192.0.2.7:1");
     Outcome.of(store.useSession(Sample.session("desk", "messi").token(), use));
     Outcome.of(store.removeSession(Sample.session("phone", "messi").token()));

@@ -32,6 +32,12 @@ final class Sample {
     return new StoredSession(TokenHash.of(token), user, "desk", AT, use);
   }
 
+  /// One that is good at one address only.
+  static StoredSession bound(String token, String user, String address) {
+    var use = new StoredSession.Use(AT, "udp", address);
+    return new StoredSession(TokenHash.of(token), user, "desk", address, AT, use);
+  }
+
   /// One that is of use for a day.
   static Invite invite(String code) {
     return new Invite(TokenHash.of(code), "for " + code, AT, AT.plus(Duration.ofDays(1)));

@@ -39,6 +39,26 @@ abstract class SessionPromises {
   }
 
   @Test
+  @DisplayName("A session stays bound to the address that it was added with, however it is used.")
+  void keepsWhatASessionIsBoundTo() {
+    var store = contract.store();
+    var desk = added(Sample.bound("desk", "messi", "192.0.2.7"));
+    var phone = added(Sample.bound("phone", "messi", "2001:db8:0:0:0:0:0:7"));
+    var car = added(Sample.session("car", "messi"));
+    var use = new StoredSession.Use(Sample.AT.plusSeconds(60), "tcp", "198.51.100.9");
+
+    assertThat(sessions("messi")).containsExactly(desk, phone, car);
+    Outcome.of(store.useSession(desk.token(), use));
+    Outcome.of(store.useSession(car.token(), use));
+
+    assertThat(Outcome.of(store.session(desk.token()))).contains(desk.used(use));
+    assertThat(sessions("messi")).containsExactly(desk.used(use), phone, car.used(use));
+    assertThat(sessions("messi"))
+        .extracting(StoredSession::boundTo)
+        .containsExactly("192.0.2.7", "2001:db8:0:0:0:0:0:7", "");
+  }
+
+  @Test
   @DisplayName("Removing a session ends that one and no other.")
   void removesOneSession() {
     var store = contract.store();

@@ -129,6 +129,7 @@ public enum Phrase {
   NAME_TAKEN("somebody has this name already", "nama itu sudah dipakai"),
   NOT_ALLOWED("it is not allowed", "tidak diizinkan"),
   TOO_LARGE("the text is too long", "teks terlalu panjang"),
+  REPLY_TOO_LONG("the answer is too long for this transport", "jawaban terlalu panjang untuk ini"),
   TOO_FAST("too fast, try again in %s s", "terlalu cepat, coba lagi dalam %s dtk"),
   UNAVAILABLE("the server cannot do it now", "server tidak dapat melakukannya sekarang"),
   CONFLICT("a message's key was used for another message", "kunci pesan sudah dipakai pesan lain"),

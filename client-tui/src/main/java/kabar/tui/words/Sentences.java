@@ -98,6 +98,7 @@ public record Sentences(Language language) {
       case NAME_TAKEN -> Phrase.NAME_TAKEN;
       case NOT_ALLOWED -> Phrase.NOT_ALLOWED;
       case LINE_TOO_LONG, TOO_LARGE -> Phrase.TOO_LARGE;
+      case REPLY_TOO_LONG -> Phrase.REPLY_TOO_LONG;
       case TOO_FAST -> Phrase.TOO_FAST;
       case UNAVAILABLE -> Phrase.UNAVAILABLE;
       case CONFLICT -> Phrase.CONFLICT;

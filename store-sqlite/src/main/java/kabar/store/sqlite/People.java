@@ -64,6 +64,7 @@ final class People {
         new TokenHash(row.text(1)),
         row.text(2),
         row.text(3),
+        row.text(8),
         row.instant(4),
         new StoredSession.Use(row.instant(5), row.text(6), row.text(7)));
   }
@@ -89,7 +90,8 @@ final class People {
       Times.stored(it.createdAt()),
       Times.stored(it.lastUse().at()),
       it.lastUse().transport(),
-      it.lastUse().address()
+      it.lastUse().address(),
+      it.boundTo()
     };
   }
 

@@ -125,9 +125,7 @@ final class PeopleWrites {
     if (found.isEmpty()) {
       return false;
     }
-    var it = found.get().value();
-    var used = new StoredSession(it.token(), it.user(), it.device(), it.createdAt(), use);
-    var row = new Kept<>(found.get().id(), used);
+    var row = new Kept<>(found.get().id(), found.get().value().used(use));
     sql.rewrite(WRITE_SESSION, Table.SESSIONS, USE, People.columns(row.id(), row.value()));
     return true;
   }

@@ -45,6 +45,11 @@ final class Row {
     return sound;
   }
 
+  /// The seal that the columns ask for.
+  long seal(Seal by) {
+    return by.of(table, columns);
+  }
+
   /// The number of the row.
   long id() {
     return number(0);

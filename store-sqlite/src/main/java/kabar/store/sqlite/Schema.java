@@ -7,13 +7,30 @@ import kabar.api.store.StoreException;
 /// What the database looks like, and how it came to look so. `PRAGMA user_version` tells how many
 /// of the steps a file has; a step is never changed after its release, only followed by another.
 ///
-/// @param steps scripts of statements, each of which brings the schema one version on
-record Schema(List<List<String>> steps) {
+/// @param steps each brings the schema one version on
+record Schema(List<Step> steps) {
   /// `Kbar`: tells our files from any other program's.
   static final int APPLICATION = 0x4b626172;
 
-  private static final List<String> FIRST =
-      List.of(
+  /// One version more.
+  ///
+  /// @param statements run first, in their order
+  /// @param grown the tables that got a column by them, whose rows are sealed anew
+  record Step(List<String> statements, List<Grown> grown) {
+
+    static Step of(String... statements) {
+      return new Step(List.of(statements), List.of());
+    }
+  }
+
+  /// A table that got a column.
+  ///
+  /// @param before as it was
+  /// @param after as it is
+  record Grown(Table before, Table after) {}
+
+  private static final Step FIRST =
+      Step.of(
           """
           CREATE TABLE store (
             id INTEGER PRIMARY KEY CHECK (id = 1),
@@ -104,8 +121,19 @@ record Schema(List<List<String>> steps) {
             strftime('%Y-%m-%dT%H:%M:%fZ', m.at / 1e9, 'unixepoch') AS at
           FROM messages m JOIN names s ON s.id = m.sender JOIN names r ON r.id = m.receiver""");
 
+  /// The table `sessions` of the first version.
+  static final Table FIRST_SESSIONS = Table.SESSIONS.withoutLastColumn();
+
+  private static final Step BOUND_SESSIONS =
+      new Step(
+          List.of(
+              """
+              ALTER TABLE sessions ADD COLUMN
+                bound TEXT NOT NULL DEFAULT '' /* the only address it is good at */"""),
+          List.of(new Grown(FIRST_SESSIONS, Table.SESSIONS)));
+
   /// The schema of this version of Kabar.
-  static final Schema CURRENT = new Schema(List.of(FIRST));
+  static final Schema CURRENT = new Schema(List.of(FIRST, BOUND_SESSIONS));
 
   int version() {
     return steps.size();
@@ -135,7 +163,10 @@ record Schema(List<List<String>> steps) {
     sql.run("BEGIN IMMEDIATE", "PRAGMA application_id = " + APPLICATION);
     try {
       for (var step : steps.subList(from, steps.size())) {
-        sql.run(step.toArray(String[]::new));
+        sql.run(step.statements().toArray(String[]::new));
+        for (var table : step.grown()) {
+          sql.resealAll(table.before(), table.after());
+        }
       }
       if (from == 0) {
         Standing.begin().insert(sql);

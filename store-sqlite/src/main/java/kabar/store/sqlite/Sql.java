@@ -84,6 +84,20 @@ final class Sql implements AutoCloseable {
     update(sql, arguments);
   }
 
+  /// Seals all rows of a table that has got other columns. What was damaged stays damaged: it
+  /// keeps its seal, which fits neither.
+  void resealAll(Table before, Table after) throws SQLException {
+    var sound = new ArrayList<Long>();
+    visit(before, before.select(""), row -> keepIfSound(row, sound));
+    for (long id : sound) {
+      visit(
+          after,
+          after.select("WHERE id = ?"),
+          row -> update(after.updateSeal(), row.seal(seal), id),
+          id);
+    }
+  }
+
   /// The rows of a query, whether sound or not.
   void visit(Table table, String sql, Visitor visitor, Object... arguments) throws SQLException {
     query(
@@ -159,6 +173,12 @@ final class Sql implements AutoCloseable {
       texts.add(result.getString(1));
     }
     return texts;
+  }
+
+  private static void keepIfSound(Row row, List<Long> sound) {
+    if (row.isSound()) {
+      sound.add(row.id());
+    }
   }
 
   private Row sound(Row row) {

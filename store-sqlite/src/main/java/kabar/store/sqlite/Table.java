@@ -33,7 +33,7 @@ record Table(int tag, String sql, String row, List<Column> columns) {
           5,
           "sessions",
           "session",
-          "id token:text user:text device:text created used transport:text address:text");
+          "id token:text user:text device:text created used transport:text address:text bound:text");
   static final Table CONVERSATIONS =
       of(
           6,
@@ -49,6 +49,11 @@ record Table(int tag, String sql, String row, List<Column> columns) {
 
   /// A column, which holds numbers or texts and is never empty.
   record Column(String name, boolean isText) {}
+
+  /// The table as it was before its last column was added.
+  Table withoutLastColumn() {
+    return new Table(tag, sql, row, columns.subList(0, columns.size() - 1));
+  }
 
   private static Table of(int tag, String sql, String row, String columns) {
     return new Table(
@@ -82,6 +87,11 @@ record Table(int tag, String sql, String row, List<Column> columns) {
     var assignments =
         columns.stream().skip(from).map(it -> it.name() + " = ?").collect(Collectors.joining(", "));
     return "UPDATE %s SET %s, crc = ? WHERE id = ?".formatted(sql, assignments);
+  }
+
+  /// The statement that seals a row anew; takes the seal and the row's number.
+  String updateSeal() {
+    return "UPDATE %s SET crc = ? WHERE id = ?".formatted(sql);
   }
 
   private String names() {

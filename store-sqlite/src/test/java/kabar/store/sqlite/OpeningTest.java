@@ -126,7 +126,7 @@ final class OpeningTest {
     }
     var before = Files.readAllBytes(file());
 
-    refuses("the database has schema 99, of a newer kabard (this one knows up to 1): use that one");
+    refuses("the database has schema 99, of a newer kabard (this one knows up to 2): use that one");
 
     assertThat(file()).hasBinaryContent(before);
   }
@@ -141,28 +141,24 @@ final class OpeningTest {
       assertThat(Stores.answer(store.inbox("pele", Stores.newest())).items()).hasSize(1);
     }
 
-    var copy = folder.resolve("kabar.db.schema-1");
+    var copy = folder.resolve("kabar.db.schema-2");
     assertThat(mode(copy)).isEqualTo("rw-------");
-    assertThat(version(file())).isEqualTo(2);
-    assertThat(version(copy)).isEqualTo(1);
-    refuses("has schema 2, of a newer kabard");
+    assertThat(version(file())).isEqualTo(3);
+    assertThat(version(copy)).isEqualTo(2);
+    refuses("has schema 3, of a newer kabard");
   }
 
   @Test
   void leavesADatabaseAsItWasWhoseUpgradeFails() throws SQLException {
     Stores.open(folder).close();
-    var broken =
-        new Schema(
-            List.of(
-                Schema.CURRENT.steps().getFirst(),
-                List.of("CREATE TABLE half (x)", "CREATE TABLE messages (x)")));
+    var broken = followedBy("CREATE TABLE half (x)", "CREATE TABLE messages (x)");
 
     var provider = new SqliteStoreProvider(broken);
     assertThatThrownBy(() -> provider.open(folder, Settings.none()))
         .isInstanceOf(StoreException.class)
         .hasMessageContaining("table messages already exists");
 
-    assertThat(version(file())).isEqualTo(1);
+    assertThat(version(file())).isEqualTo(2);
     Stores.open(folder).close();
   }
 
@@ -197,10 +193,12 @@ final class OpeningTest {
   }
 
   private static Schema next() {
+    return followedBy("CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT");
+  }
+
+  private static Schema followedBy(String... statements) {
     return new Schema(
-        Stream.concat(
-                Schema.CURRENT.steps().stream(),
-                Stream.of(List.of("CREATE TABLE more (id INTEGER PRIMARY KEY) STRICT")))
+        Stream.concat(Schema.CURRENT.steps().stream(), Stream.of(Schema.Step.of(statements)))
             .toList());
   }
 
