@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.HashSet;
 import java.util.Random;
+import java.util.Set;
 import org.junit.jupiter.api.Test;
 
 class ArrivalsTest {
@@ -43,7 +44,7 @@ class ArrivalsTest {
     assertThat(arrivals.isNew(936)).isTrue();
   }
 
-  private static void assertAcknowledged(Arrivals arrivals, HashSet<Long> all, long top) {
+  private static void assertAcknowledged(Arrivals arrivals, Set<Long> all, long top) {
     var ack = new Ack(arrivals.largest(), arrivals.mask(), 0, 0);
     assertThat(ack.largest()).isEqualTo(top);
     for (long number = Math.max(1, top - Ack.SPAN - 5); number <= top + 2; number++) {
