@@ -142,8 +142,7 @@ class BareRequestTest {
   @Test
   void reportsARequestOverTheLimit() {
     var simulation =
-        new Simulation(
-            Faults.perfect(), 1, Reaction.none(), Map.of("max-payload-bytes", "64"));
+        new Simulation(Faults.perfect(), 1, Reaction.none(), Map.of("max-payload-bytes", "64"));
     simulation.network.record();
 
     ask(simulation, "x".repeat(65));

@@ -2,6 +2,7 @@ package kabar.transport.udp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.List;
@@ -94,7 +95,7 @@ class HandshakeTest {
   @Test
   void knowsACookieAgainForTenSecondsAndAtItsAddressOnly() {
     var cookies = new Cookies(new byte[32]);
-    var address = new InetSocketAddress("127.0.0.1", 1_000);
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), 1_000);
     var cookie = cookies.bake(address, 1, 7, 100);
 
     assertThat(cookies.isGood(cookie, address, 1, 7, 100)).isTrue();
@@ -103,7 +104,9 @@ class HandshakeTest {
     assertThat(cookies.isGood(cookie, address, 1, 7, 99)).isFalse();
     assertThat(cookies.isGood(cookie, address, 1, 8, 100)).isFalse();
     assertThat(cookies.isGood(cookie, address, 2, 7, 100)).isFalse();
-    assertThat(cookies.isGood(cookie, new InetSocketAddress("127.0.0.1", 1_001), 1, 7, 100))
+    assertThat(
+            cookies.isGood(
+                cookie, new InetSocketAddress(InetAddress.getLoopbackAddress(), 1_001), 1, 7, 100))
         .isFalse();
     assertThat(cookies.isGood(cookie, new InetSocketAddress("127.0.0.2", 1_000), 1, 7, 100))
         .isFalse();

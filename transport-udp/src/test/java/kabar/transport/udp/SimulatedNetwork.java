@@ -1,6 +1,7 @@
 package kabar.transport.udp;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
 import java.util.ArrayList;
@@ -48,7 +49,7 @@ final class SimulatedNetwork implements Network {
 
   /// Joins an endpoint to the network, run by the current thread.
   Endpoint join(int port, UdpCounters counters, Endpoint.Role role) {
-    var address = new InetSocketAddress("127.0.0.1", port);
+    var address = new InetSocketAddress(InetAddress.getLoopbackAddress(), port);
     var endpoint = new Endpoint(new Port(address), this, counters, role);
     endpoint.adopt();
     endpoints.put(address, endpoint);

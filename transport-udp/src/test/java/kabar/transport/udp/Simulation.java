@@ -1,6 +1,7 @@
 package kabar.transport.udp;
 
 import java.io.IOException;
+import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.URI;
 import java.util.ArrayList;
@@ -17,8 +18,10 @@ import kabar.testkit.transport.RecordingReceiver;
 
 /// One server and one client in a {@link SimulatedNetwork}.
 final class Simulation {
-  static final InetSocketAddress SERVER = new InetSocketAddress("127.0.0.1", 8889);
-  static final InetSocketAddress CLIENT = new InetSocketAddress("127.0.0.1", 40_000);
+  static final InetSocketAddress SERVER =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 8889);
+  static final InetSocketAddress CLIENT =
+      new InetSocketAddress(InetAddress.getLoopbackAddress(), 40_000);
 
   final SimulatedNetwork network;
   final UdpCounters serverCounters = new UdpCounters();
