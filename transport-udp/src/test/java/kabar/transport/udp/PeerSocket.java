@@ -38,8 +38,10 @@ final class PeerSocket implements AutoCloseable {
 
   /// Sends what was put into a {@link #message}.
   void send(ByteBuffer message) throws IOException {
-    message.putInt(checksum(message.array(), message.position()));
-    socket.send(new DatagramPacket(message.array(), message.position(), server));
+    message.putInt(checksum(message.duplicate().flip())).flip();
+    var bytes = new byte[message.remaining()];
+    message.get(bytes);
+    socket.send(new DatagramPacket(bytes, bytes.length, server));
   }
 
   /// Waits for one datagram. Empty when none came that is from the server and undamaged; what it
@@ -59,7 +61,7 @@ final class PeerSocket implements AutoCloseable {
       return Optional.empty();
     }
     var whole = ByteBuffer.wrap(Arrays.copyOf(packet.getData(), packet.getLength()));
-    return whole.getInt(length) == checksum(whole.array(), length)
+    return whole.getInt(length) == checksum(whole.slice(0, length))
         ? Optional.of(whole.limit(length))
         : Optional.empty();
   }
@@ -69,9 +71,9 @@ final class PeerSocket implements AutoCloseable {
     socket.close();
   }
 
-  private static int checksum(byte[] bytes, int length) {
+  private static int checksum(ByteBuffer bytes) {
     var crc = new CRC32C();
-    crc.update(bytes, 0, length);
+    crc.update(bytes);
     return (int) crc.getValue();
   }
 }
