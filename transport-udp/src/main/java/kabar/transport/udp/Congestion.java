@@ -7,13 +7,16 @@ final class Congestion {
   static final int MOST = 32;
 
   private static final int FIRST = 10;
-  private static final int LEAST = 2;
+
+  /// As many as it takes to see a loss without waiting for the timer: three overtake one.
+  private static final int LEAST = 4;
+
 
   private double limit = FIRST;
   private double threshold = MOST;
   private long lastBeforeLoss;
 
-  /// Packets that may be under way, 2..32.
+  /// Packets that may be under way, 4..32.
   int limit() {
     return (int) limit;
   }

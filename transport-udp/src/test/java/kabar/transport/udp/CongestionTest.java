@@ -33,12 +33,12 @@ class CongestionTest {
   }
 
   @Test
-  void letsTwoPacketsGoHoweverMuchIsLost() {
+  void letsFourPacketsGoHoweverMuchIsLost() {
     for (int i = 1; i < 100; i++) {
       congestion.lost(i, i);
     }
 
-    assertThat(congestion.limit()).isEqualTo(2);
+    assertThat(congestion.limit()).isEqualTo(4);
   }
 
   private void acknowledge(int count) {
