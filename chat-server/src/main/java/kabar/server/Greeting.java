@@ -50,14 +50,17 @@ final class Greeting {
     out.println(
         "Demo users: messi, henderson, lineker; password: %s. Try:".formatted(Demo.PASSWORD));
     out.println(
-        "  echo 'auth messi %s' | nc -N %s".formatted(Demo.PASSWORD, netcatTarget(address)));
+        "  echo 'auth messi %s' | nc %s".formatted(Demo.PASSWORD, netcatArguments(address)));
   }
 
-  /// Host and port, or, where a URL has none, the path of a socket.
-  private static String netcatTarget(URI address) {
-    return address.getHost() == null
-        ? "-U '%s'".formatted(address.getPath())
-        : "%s %d".formatted(address.getHost(), address.getPort());
+  /// What reaches a URL: by host and port, or by the path of a socket where a URL has neither. A
+  /// datagram has no end of input to wait for.
+  private static String netcatArguments(URI address) {
+    if (address.getHost() == null) {
+      return "-N -U '%s'".formatted(address.getPath());
+    }
+    var options = address.getScheme().equals("udp") ? "-u -w1" : "-N";
+    return "%s %s %d".formatted(options, address.getHost(), address.getPort());
   }
 
   /// Since Java began: the age of the process would count the build that `./run` may have made.

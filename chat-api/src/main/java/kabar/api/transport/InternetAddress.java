@@ -17,6 +17,7 @@ import kabar.api.SettingsException;
 /// @param host as written, without the brackets of an IPv6 address
 /// @param port 0..65535
 public record InternetAddress(String scheme, String host, int port) {
+  private static final System.Logger LOG = System.getLogger(InternetAddress.class.getName());
 
   /// Reads a URL that has scheme, host and port and nothing else.
   ///
@@ -65,18 +66,24 @@ public record InternetAddress(String scheme, String host, int port) {
   /// Refuses an address that other machines reach, as a wire without encryption has to unless its
   /// user has allowed it.
   ///
-  /// @param insecure whether that is allowed; then nothing is refused
+  /// @param insecure whether that is allowed; then nothing is refused, and the log says what it
+  ///     means
   /// @throws SettingsException naming the setting that allows it
   public void requireLoopback(boolean insecure) throws IOException {
-    for (var resolved : resolve()) {
-      if (!insecure && !resolved.getAddress().isLoopbackAddress()) {
-        throw new SettingsException(
-            "cannot listen at '%s': %s is not encrypted, so that only this machine may reach it"
-                    .formatted(uri(), scheme)
-                + " (expected a loopback address such as localhost, or transport.%s.insecure=true)"
-                    .formatted(scheme));
-      }
+    if (resolve().stream().allMatch(it -> it.getAddress().isLoopbackAddress())) {
+      return;
     }
+    if (!insecure) {
+      throw new SettingsException(
+          "cannot listen at '%s': %s is not encrypted, so that only this machine may reach it"
+                  .formatted(uri(), scheme)
+              + " (expected a loopback address such as localhost, or transport.%s.insecure=true)"
+                  .formatted(scheme));
+    }
+    LOG.log(
+        System.Logger.Level.WARNING,
+        "{0} is not encrypted: passwords and messages can be read on the way",
+        uri());
   }
 
   private List<InetAddress> lookUp() throws UnknownHostException {

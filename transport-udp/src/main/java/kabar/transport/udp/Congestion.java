@@ -11,7 +11,6 @@ final class Congestion {
   /// As many as it takes to see a loss without waiting for the timer: three overtake one.
   private static final int LEAST = 4;
 
-
   private double limit = FIRST;
   private double threshold = MOST;
   private long lastBeforeLoss;
