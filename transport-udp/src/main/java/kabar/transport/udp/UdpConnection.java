@@ -2,20 +2,17 @@ package kabar.transport.udp;
 
 import java.net.InetSocketAddress;
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
 import java.util.concurrent.atomic.AtomicBoolean;
 import kabar.api.transport.CloseCause;
 import kabar.api.transport.Connection;
 import kabar.api.transport.ConnectionHandler;
 import kabar.api.transport.Deadlines;
-import kabar.api.transport.LineCutter;
 import kabar.api.transport.OpenConnections;
 import kabar.api.transport.OutboundQueue;
 import kabar.api.transport.Peer;
 import kabar.api.transport.Receiver;
 import kabar.api.transport.Timed;
 import kabar.api.transport.TransportLimits;
-import org.jspecify.annotations.Nullable;
 
 /// A connection over datagrams: its owner's side of an `Inflow` and an `Outflow`.
 ///
@@ -23,7 +20,7 @@ import org.jspecify.annotations.Nullable;
 /// be set by any thread and only ever stop the inflow early. Every other effect of a call from
 /// outside is a task of the endpoint, so that the receiver is never called from within one of its
 /// own calls.
-final class UdpConnection implements Connection, Timed, LineCutter.Sink {
+final class UdpConnection implements Connection, Timed, Intake.Owner {
   private static final System.Logger LOG = System.getLogger(UdpConnection.class.getName());
   private static final long KEEP_ALIVE_MILLIS = 15_000;
   private static final long DEAD_MILLIS = 60_000;
@@ -34,7 +31,7 @@ final class UdpConnection implements Connection, Timed, LineCutter.Sink {
   private final OpenConnections<UdpConnection> group;
   private final Peer peer;
   private final OutboundQueue queue;
-  private final LineCutter cutter;
+  private final Intake intake;
   private final Deadlines deadlines;
   private final Outflow outflow;
   private final Inflow inflow = new Inflow();
@@ -44,8 +41,6 @@ final class UdpConnection implements Connection, Timed, LineCutter.Sink {
 
   private Receiver receiver = Receiver.deaf();
   private State state = State.OPEN;
-  private @Nullable ArrayDeque<ByteBuffer> unread;
-  private boolean isDelivering;
   private boolean isInputEnded;
   private boolean isHeldUp;
   private long heardAt;
@@ -74,7 +69,7 @@ final class UdpConnection implements Connection, Timed, LineCutter.Sink {
     this.group = group;
     this.peer = new Peer(address, UdpTransportProvider.NAME, false, true, "");
     this.queue = new OutboundQueue(limits);
-    this.cutter = new LineCutter(limits.maxPayloadBytes());
+    this.intake = new Intake(limits.maxPayloadBytes(), this);
     this.deadlines = new Deadlines(limits);
     this.outflow = new Outflow(queue);
   }
@@ -121,7 +116,7 @@ final class UdpConnection implements Connection, Timed, LineCutter.Sink {
   public void resume() {
     if (isPaused) {
       isPaused = false;
-      endpoint.execute(this::deliverUnread);
+      endpoint.execute(this::goOn);
     }
   }
 
@@ -154,7 +149,7 @@ final class UdpConnection implements Connection, Timed, LineCutter.Sink {
       endpoint.counters().roundTripMicros.setRelease(outflow.roundTrip().smoothedMicros());
     }
     if (packet.isNumbered()) {
-      count(inflow.received(packet, now, this::next));
+      endpoint.counters().count(inflow.received(packet, now, this::next));
       finishInput();
     }
     requestSend();
@@ -240,90 +235,38 @@ final class UdpConnection implements Connection, Timed, LineCutter.Sink {
     }
   }
 
-  private boolean takesPayloads() {
+  @Override
+  public boolean takesPayloads() {
     return !isPaused && !isEnding;
-  }
-
-  private void count(Inflow.Verdict verdict) {
-    switch (verdict) {
-      case OUT_OF_ORDER -> endpoint.counters().outOfOrder.increment();
-      case DUPLICATE -> endpoint.counters().duplicates.increment();
-      case IN_ORDER, REFUSED -> {}
-    }
   }
 
   /// Takes the next bytes of the peer's stream.
   private void next(ByteBuffer bytes) {
     if (state != State.OPEN) {
       inflow.taken(bytes.remaining());
-    } else if (unread == null && takesPayloads()) {
-      deliver(bytes);
-    } else {
-      keep(bytes);
+      return;
     }
-  }
-
-  private void keep(ByteBuffer bytes) {
-    var pieces = unread == null ? new ArrayDeque<ByteBuffer>(2) : unread;
-    pieces.add(ByteBuffer.allocate(bytes.remaining()).put(bytes).flip().asReadOnlyBuffer());
-    unread = pieces;
-  }
-
-  private void deliver(ByteBuffer bytes) {
-    int before = bytes.remaining();
-    cut(bytes);
-    inflow.taken(before - bytes.remaining());
-    if (bytes.hasRemaining()) {
-      if (state == State.OPEN) {
-        keep(bytes);
-      } else {
-        inflow.taken(bytes.remaining());
-      }
-    } else if (state == State.OPEN && cutter.isInsideLine()) {
+    guarded(() -> inflow.taken(intake.add(bytes)));
+    if (state == State.OPEN && intake.isInsidePayload()) {
       endpoint.counters().partial.increment();
-      if (!cutter.hasBegun()) {
+      if (!intake.hasBegun()) {
         callAt(deadlines.beginFirstPayload(endpoint.nowMillis()));
       }
     }
   }
 
-  private void cut(ByteBuffer bytes) {
-    isDelivering = true;
-    try {
-      cutter.cut(bytes, this);
-    } catch (RuntimeException e) {
-      abortBecauseOf(e);
+  private void goOn() {
+    if (state == State.OPEN) {
+      guarded(() -> inflow.taken(intake.goOn()));
+      finishInput();
+      requestSend();
     }
-    isDelivering = false;
-  }
-
-  private void deliverUnread() {
-    if (isDelivering) {
-      return;
-    }
-    while (state == State.OPEN && takesPayloads() && unread != null) {
-      var piece = unread.remove();
-      var later = unread.isEmpty() ? null : unread;
-      unread = null;
-      deliver(piece);
-      rejoin(later);
-    }
-    finishInput();
-    requestSend();
-  }
-
-  /// Puts pieces back behind what was left of the one before them.
-  private void rejoin(@Nullable ArrayDeque<ByteBuffer> later) {
-    if (unread != null && later != null) {
-      later.addFirst(unread.remove());
-    }
-    unread = later == null ? unread : later;
   }
 
   private void finishInput() {
     if (state == State.OPEN
         && inflow.isFinished()
-        && unread == null
+        && intake.isEmpty()
         && takesPayloads()
         && !isInputEnded) {
       isInputEnded = true;
@@ -375,17 +318,10 @@ final class UdpConnection implements Connection, Timed, LineCutter.Sink {
   private void beginClose() {
     if (state == State.OPEN) {
       state = State.CLOSING;
-      dropUnread();
+      inflow.taken(intake.drop());
       outflow.finish();
       callAt(deadlines.beginClose(endpoint.nowMillis()));
       requestSend();
-    }
-  }
-
-  private void dropUnread() {
-    if (unread != null) {
-      unread.forEach(piece -> inflow.taken(piece.remaining()));
-      unread = null;
     }
   }
 
@@ -446,7 +382,7 @@ final class UdpConnection implements Connection, Timed, LineCutter.Sink {
   private void tellEnd(CloseCause cause) {
     isEnding = true;
     queue.clear();
-    unread = null;
+    intake.drop();
     group.remove(this);
     guarded(() -> receiver.closed(cause));
     receiver = Receiver.deaf();

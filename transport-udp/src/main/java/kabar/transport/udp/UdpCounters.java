@@ -30,6 +30,15 @@ final class UdpCounters {
   final LongAdder resets = new LongAdder();
   final AtomicLong roundTripMicros = new AtomicLong();
 
+  /// Counts what became of a packet.
+  void count(Inflow.Verdict verdict) {
+    switch (verdict) {
+      case OUT_OF_ORDER -> outOfOrder.increment();
+      case DUPLICATE -> duplicates.increment();
+      case IN_ORDER, REFUSED -> {}
+    }
+  }
+
   Map<String, LongSupplier> byName(LongSupplier open) {
     return Map.ofEntries(
         Map.entry(OPEN, open),
