@@ -7,7 +7,7 @@ import org.jspecify.annotations.NullMarked;
 /// {@code DatagramPort} read by the thread of a `UdpLoop`, which hands every datagram to an
 /// `Endpoint`. That tells bare requests, answered by `BareConnection`s, from {@code Message}s: a
 /// `Doorkeeper` answers those of the handshake and a `UdpConnection` those of a connection, with an
-/// `Inflow` and an `Outflow` for its two directions.
+/// `Inflow`, an `Intake` and an `Outflow` for its two directions.
 @NullMarked
 module kabar.transport.udp {
   requires kabar.api;
