@@ -34,7 +34,7 @@ final class LossyNetworkIT {
       var sent = new ArrayList<String>();
 
       // Until something was really lost, which the first round sees nearly always.
-      for (int round = 0; round == 0 || isLossless(network) && round < MOST_ROUNDS; round++) {
+      for (int round = 0; round == 0 || (isLossless(network) && round < MOST_ROUNDS); round++) {
         sent.addAll(sendInLines(henderson, url, sent.size()));
         sent.add("number " + sent.size());
         henderson.done("send", "--wait=60s", "messi", sent.getLast());
