@@ -128,8 +128,7 @@ record Errand(
   ///
   /// @param device what the user calls this device
   Introduction introduction(String device) {
-    return new Introduction(
-        new Kabar.Version().getVersion()[0], sentences.language().tag(), device);
+    return new Introduction(Kabar.version(), sentences.language().tag(), device);
   }
 
   Timing timing() {

@@ -5,18 +5,17 @@ import static picocli.CommandLine.Mixin;
 import static picocli.CommandLine.Option;
 
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.PrintStream;
+import java.io.PrintWriter;
 import java.lang.module.ModuleDescriptor;
+import java.nio.charset.StandardCharsets;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.concurrent.Callable;
 import kabar.api.ProviderException;
 import kabar.api.Providers;
-import kabar.api.SettingsException;
 import kabar.api.transport.TransportProvider;
-import kabar.protocol.print.Printable;
-import kabar.tui.print.OutputException;
-import kabar.tui.words.Language;
-import kabar.tui.words.Phrase;
 import picocli.CommandLine;
 import picocli.CommandLine.IVersionProvider;
 import picocli.CommandLine.ParameterException;
@@ -101,7 +100,21 @@ public final class Kabar implements Callable<Integer> {
 
   /// Runs the program and ends the process with its exit code.
   public static void main(String[] args) {
-    System.exit(commandLine(Surroundings.ofProcess()).execute(args));
+    System.exit(run(Surroundings.ofProcess(), printer(System.out), printer(System.err), args));
+  }
+
+  /// Runs the program.
+  ///
+  /// @return its exit code
+  static int run(Surroundings surroundings, PrintWriter out, PrintWriter err, String... args) {
+    return args.length == 0
+        ? new BareStart(surroundings, err).run()
+        : commandLine(surroundings).setOut(out).setErr(err).execute(args);
+  }
+
+  /// In UTF-8 wherever this runs, and at once.
+  private static PrintWriter printer(PrintStream stream) {
+    return new PrintWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8), true);
   }
 
   static CommandLine commandLine(Surroundings surroundings) {
@@ -152,43 +165,29 @@ public final class Kabar implements Callable<Integer> {
   private static int explain(ParameterException e, String[] args) {
     var commandLine = e.getCommandLine();
     var help = commandLine.getCommandSpec().qualifiedName() + " --help";
-    return end(commandLine, ExitCode.USAGE, "%s (see %s)".formatted(e.getMessage(), help));
+    return new Failure(ExitCode.USAGE, "%s (see %s)".formatted(e.getMessage(), help))
+        .tell(commandLine.getErr());
   }
 
   private static int explain(Exception e, CommandLine commandLine, ParseResult parsed)
       throws Exception {
-    return switch (e) {
-      case NotDoneException notDone -> end(commandLine, notDone.code(), notDone.sentence());
-      case SettingsException _, ProviderException _ ->
-          end(commandLine, ExitCode.USAGE, String.valueOf(e.getMessage()));
-      case OutputException lost when lost.isPipeClosed() -> ExitCode.PIPE_CLOSED.number();
-      case OutputException lost ->
-          end(
-              commandLine,
-              ExitCode.FILES,
-              Phrase.OUTPUT_LOST.in(
-                  Language.of(System.getenv()), String.valueOf(lost.getMessage())));
-      case IOException _ -> end(commandLine, ExitCode.FILES, String.valueOf(e.getMessage()));
-      default -> throw e;
-    };
+    return Failure.from(e).orElseThrow(() -> e).tell(commandLine.getErr());
   }
 
-  /// On one line, whatever it quotes.
-  private static int end(CommandLine commandLine, ExitCode code, String sentence) {
-    commandLine.getErr().println("kabar: " + Printable.of(sentence));
-    return code.number();
+  /// The program and the version that its module was built with.
+  static String version() {
+    return "kabar "
+        + Optional.ofNullable(Kabar.class.getModule().getDescriptor())
+            .flatMap(ModuleDescriptor::rawVersion)
+            .orElse("(unknown version)");
   }
 
-  /// The version this module was built with.
+  /// The same for `--version`.
   static final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-      var version =
-          Optional.ofNullable(Kabar.class.getModule().getDescriptor())
-              .flatMap(ModuleDescriptor::rawVersion)
-              .orElse("(unknown version)");
-      return new String[] {"kabar " + version};
+      return new String[] {version()};
     }
   }
 }

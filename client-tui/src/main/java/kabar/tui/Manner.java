@@ -6,4 +6,7 @@ package kabar.tui;
 /// @param isPlain whether in lines, whatever the terminal can do
 /// @param isQuiet whether in lines what comes is held until Enter is pressed
 /// @param theme of the full screen, empty for the one that is set
-record Manner(String server, boolean isPlain, boolean isQuiet, String theme) {}
+record Manner(String server, boolean isPlain, boolean isQuiet, String theme) {
+  /// As the profile and the terminal have it.
+  static final Manner USUAL = new Manner("", false, false, "");
+}

@@ -28,7 +28,7 @@ final class WaitOption {
   Delivery.Patience patience() {
     return wait == null
         ? new Delivery.Patience(USUAL, false)
-        : new Delivery.Patience(SharedOptions.duration("--wait", wait), true);
+        : new Delivery.Patience(Request.duration("--wait", wait), true);
   }
 
   /// Takes a value only where it is attached: the next word is somebody's name.

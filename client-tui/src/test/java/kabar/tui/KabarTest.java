@@ -111,9 +111,6 @@ final class KabarTest {
   }
 
   private int run(String... arguments) {
-    return Kabar.commandLine(surroundings())
-        .setOut(new PrintWriter(out))
-        .setErr(new PrintWriter(err))
-        .execute(arguments);
+    return Kabar.run(surroundings(), new PrintWriter(out), new PrintWriter(err), arguments);
   }
 }

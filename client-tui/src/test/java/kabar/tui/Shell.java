@@ -114,10 +114,7 @@ final class Shell {
             seat,
             image);
     int exitCode =
-        Kabar.commandLine(surroundings)
-            .setOut(new PrintWriter(help))
-            .setErr(new PrintWriter(err, true))
-            .execute(arguments);
+        Kabar.run(surroundings, new PrintWriter(help), new PrintWriter(err, true), arguments);
     var printed = out instanceof ByteArrayOutputStream bytes ? bytes.toString(UTF_8) : "";
     return new Ended(exitCode, help + printed, err.toString());
   }

@@ -1,16 +1,14 @@
 package kabar.tui.terminal;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.EnumSet;
 import kabar.tui.paint.Size;
 import org.jline.terminal.Attributes;
 import org.jline.terminal.Attributes.ControlChar;
 import org.jline.terminal.Attributes.InputFlag;
 import org.jline.terminal.Attributes.LocalFlag;
-import org.jline.terminal.Terminal;
-import org.jline.terminal.impl.ffm.FfmTerminalProvider;
+import org.jline.terminal.impl.jni.JniTerminalProvider;
+import org.jline.terminal.spi.Pty;
 import org.jline.terminal.spi.SystemStream;
 
 /// The tty of this process: its line discipline and its size, through JLine and without a process.
@@ -18,48 +16,30 @@ import org.jline.terminal.spi.SystemStream;
 final class Tty implements AutoCloseable {
   private static final Size USUAL = new Size(80, 24);
 
-  private final Terminal terminal;
+  private final Pty pty;
   private final Attributes original;
 
-  private Tty(Terminal terminal) {
-    this.terminal = terminal;
-    this.original = terminal.getAttributes();
+  private Tty(Pty pty) throws IOException {
+    this.pty = pty;
+    this.original = pty.getAttr();
   }
 
-  /// Takes it as it is now. JLine gives it back when the process ends, if nobody did before.
+  /// Takes it as it is now.
   ///
   /// @throws IOException if the standard streams are no terminal
   static Tty open() throws IOException {
-    var provider = new FfmTerminalProvider();
-    if (!provider.isSystemStream(SystemStream.Input)
-        || !provider.isSystemStream(SystemStream.Output)) {
+    var provider = new JniTerminalProvider();
+    if (!provider.isPosixSystemStream(SystemStream.Input)
+        || !provider.isPosixSystemStream(SystemStream.Output)) {
       throw new IOException("the full screen needs a terminal for input and output");
     }
-    try {
-      return new Tty(terminal(provider));
-    } catch (UncheckedIOException | IllegalStateException goneOrEnding) {
-      throw new IOException("the terminal or this process ends", goneOrEnding);
-    }
-  }
-
-  private static Terminal terminal(FfmTerminalProvider provider) throws IOException {
-    // JLine would run infocmp for types it does not know; its capabilities are of no use here.
-    return provider.sysTerminal(
-        "kabar",
-        "dumb",
-        false,
-        StandardCharsets.UTF_8,
-        StandardCharsets.UTF_8,
-        StandardCharsets.UTF_8,
-        false,
-        Terminal.SignalHandler.SIG_DFL,
-        true,
-        SystemStream.Output);
+    // Not JLine's terminal, which would run infocmp and have its own way with streams and signals.
+    return new Tty(provider.current(SystemStream.Output));
   }
 
   /// Every byte comes as it is typed, none is echoed and none is a signal: cfmakeraw(3), less what
   /// concerns output.
-  void raw() {
+  void raw() throws IOException {
     var raw = new Attributes(original);
     raw.setInputFlags(
         EnumSet.of(
@@ -78,17 +58,17 @@ final class Tty implements AutoCloseable {
         false);
     raw.setControlChar(ControlChar.VMIN, 1);
     raw.setControlChar(ControlChar.VTIME, 0);
-    terminal.setAttributes(raw);
+    pty.setAttr(raw);
   }
 
   /// How large the terminal is; 80×24 where it does not know, as over some serial lines.
   Size size() {
     try {
-      var size = terminal.getSize();
+      var size = pty.getSize();
       return size.getColumns() > 0 && size.getRows() > 0
           ? new Size(size.getColumns(), size.getRows())
           : USUAL;
-    } catch (UncheckedIOException | IllegalStateException goneOrClosedByJline) {
+    } catch (IOException gone) {
       return USUAL;
     }
   }
@@ -96,6 +76,6 @@ final class Tty implements AutoCloseable {
   /// Leaves it as it was. Harmless twice.
   @Override
   public void close() throws IOException {
-    terminal.close();
+    pty.setAttr(original);
   }
 }
