@@ -10,8 +10,6 @@ import org.jspecify.annotations.Nullable;
 
 /// What is done with the outcome of a future.
 final class Futures {
-  private static final System.Logger LOG = System.getLogger(Futures.class.getName());
-
   private Futures() {}
 
   /// Does something with a value, once there is one; nothing after a failure.
@@ -54,7 +52,8 @@ final class Futures {
     try {
       action.run();
     } catch (RuntimeException | Error e) {
-      LOG.log(System.Logger.Level.ERROR, "the client failed because of a bug", e);
+      System.getLogger(Futures.class.getName())
+          .log(System.Logger.Level.ERROR, "the client failed because of a bug", e);
     }
   }
 }

@@ -1,6 +1,5 @@
 package kabar.client;
 
-import java.security.SecureRandom;
 import java.util.concurrent.Executor;
 import java.util.concurrent.Executors;
 import java.util.random.RandomGenerator;
@@ -34,7 +33,7 @@ record Surroundings(
         loop,
         disk,
         waiting,
-        new SecureRandom(),
+        new LateRandom(),
         DiskFolder::open,
         () -> {
           loop.close();

@@ -8,8 +8,6 @@ import java.util.concurrent.TimeUnit;
 
 /// The loop of a running client: one thread, made when it is first needed.
 final class ThreadLoop implements Loop {
-  private static final System.Logger LOG = System.getLogger(ThreadLoop.class.getName());
-
   private final ScheduledThreadPoolExecutor thread;
 
   ThreadLoop(String name) {
@@ -57,7 +55,9 @@ final class ThreadLoop implements Loop {
       try {
         task.run();
       } catch (RuntimeException | Error e) {
-        LOG.log(System.Logger.Level.ERROR, "a task of the client failed because of a bug", e);
+        // Got here only: a logger costs a start more than the loop.
+        System.getLogger(ThreadLoop.class.getName())
+            .log(System.Logger.Level.ERROR, "a task of the client failed because of a bug", e);
       }
     };
   }

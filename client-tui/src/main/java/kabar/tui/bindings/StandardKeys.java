@@ -3,7 +3,6 @@ package kabar.tui.bindings;
 import static java.util.Map.entry;
 
 import java.util.EnumMap;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -12,7 +11,7 @@ import kabar.tui.keys.Key;
 /// The keys as they are before anybody changes them. Lists of names, the one to be shown first;
 /// none relies on a key alone that some terminal keeps for itself.
 final class StandardKeys {
-  private static final Map<Intent, String> EDITING =
+  private static final Map<Intent, List<Key>> EDITING =
       table(
           entry(Intent.CHAR_LEFT, "left ctrl-b"),
           entry(Intent.CHAR_RIGHT, "right ctrl-f"),
@@ -28,7 +27,7 @@ final class StandardKeys {
           entry(Intent.KILL_TO_END, "ctrl-k"),
           entry(Intent.YANK, "ctrl-y"));
 
-  private static final Map<Intent, String> MESSAGES =
+  private static final Map<Intent, List<Key>> MESSAGES =
       table(
           entry(Intent.NEW_LINE, "alt-enter ctrl-n"),
           entry(Intent.COMPLETE, "tab"),
@@ -39,7 +38,7 @@ final class StandardKeys {
           entry(Intent.BARE, "alt-l"),
           entry(Intent.HELP, "f1 ?"));
 
-  private static final Map<Intent, String> SCROLLING =
+  private static final Map<Intent, List<Key>> SCROLLING =
       table(
           entry(Intent.ROW_UP, "shift-up"),
           entry(Intent.ROW_DOWN, "shift-down"),
@@ -48,7 +47,7 @@ final class StandardKeys {
           entry(Intent.OLDEST, "home"),
           entry(Intent.NEWEST, "end"));
 
-  private static final Map<Intent, String> GOING =
+  private static final Map<Intent, List<Key>> GOING =
       table(
           entry(Intent.GO_TO, "ctrl-g"),
           entry(Intent.NEXT_UNREAD, "alt-a"),
@@ -73,7 +72,7 @@ final class StandardKeys {
           entry(Intent.THEME, "f4"),
           entry(Intent.RECONNECT, "alt-r"));
 
-  private static final Map<Intent, String> ALWAYS =
+  private static final Map<Intent, List<Key>> ALWAYS =
       table(
           entry(Intent.BACK, "escape"),
           entry(Intent.REDRAW, "ctrl-l"),
@@ -81,17 +80,17 @@ final class StandardKeys {
           entry(Intent.INTERRUPT, "ctrl-c"),
           entry(Intent.END_OF_INPUT, "ctrl-d"));
 
-  private static final Map<Intent, String> HISTORY =
+  private static final Map<Intent, List<Key>> HISTORY =
       table(
           entry(Intent.SEND, "enter"),
           entry(Intent.HISTORY_BACK, "up ctrl-p"),
           entry(Intent.HISTORY_FORWARD, "down"));
 
-  private static final Map<Intent, String> CHOOSING =
+  private static final Map<Intent, List<Key>> CHOOSING =
       table(
           entry(Intent.UP, "up ctrl-p"), entry(Intent.DOWN, "down"), entry(Intent.ACCEPT, "enter"));
 
-  private static final Map<Intent, String> SELECTING =
+  private static final Map<Intent, List<Key>> SELECTING =
       table(
           entry(Intent.UP, "up k"),
           entry(Intent.DOWN, "down j"),
@@ -104,7 +103,7 @@ final class StandardKeys {
           entry(Intent.SELECT, "ctrl-s alt-s"),
           entry(Intent.HELP, "f1 ?"));
 
-  private static final Map<Intent, String> LISTING =
+  private static final Map<Intent, List<Key>> LISTING =
       table(
           entry(Intent.UP, "up ctrl-p shift-tab"),
           entry(Intent.DOWN, "down ctrl-n tab"),
@@ -112,7 +111,7 @@ final class StandardKeys {
           entry(Intent.SEARCH, "ctrl-r"),
           entry(Intent.HELP, "f1"));
 
-  private static final Map<Intent, String> ASKED =
+  private static final Map<Intent, List<Key>> ASKED =
       table(entry(Intent.YES, "y shift-y"), entry(Intent.NO, "n shift-n t shift-t"));
 
   private StandardKeys() {}
@@ -137,10 +136,10 @@ final class StandardKeys {
   }
 
   @SafeVarargs
-  private static Map<Intent, List<Key>> joined(Map<Intent, String>... tables) {
+  private static Map<Intent, List<Key>> joined(Map<Intent, List<Key>>... tables) {
     var joined = new EnumMap<Intent, List<Key>>(Intent.class);
     for (var table : tables) {
-      table.forEach((intent, names) -> joined.put(intent, keys(names)));
+      joined.putAll(table);
     }
     return joined;
   }
@@ -150,10 +149,10 @@ final class StandardKeys {
   }
 
   @SafeVarargs
-  private static Map<Intent, String> table(Map.Entry<Intent, String>... entries) {
-    var table = new LinkedHashMap<Intent, String>();
+  private static Map<Intent, List<Key>> table(Map.Entry<Intent, String>... entries) {
+    var table = new EnumMap<Intent, List<Key>>(Intent.class);
     for (var entry : entries) {
-      table.put(entry.getKey(), entry.getValue());
+      table.put(entry.getKey(), keys(entry.getValue()));
     }
     return table;
   }

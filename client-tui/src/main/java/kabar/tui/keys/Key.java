@@ -21,12 +21,18 @@ public record Key(Set<Modifier> modifiers, String base) {
 
   /// What is held down; in the order of a name.
   public enum Modifier {
-    CTRL,
-    ALT,
-    SHIFT;
+    CTRL("ctrl-"),
+    ALT("alt-"),
+    SHIFT("shift-");
+
+    private final String prefix;
+
+    Modifier(String prefix) {
+      this.prefix = prefix;
+    }
 
     private String prefix() {
-      return name().toLowerCase(Locale.ROOT) + "-";
+      return prefix;
     }
   }
 

@@ -48,6 +48,10 @@ public final class ConfigFile {
 
   private static ConfigFile of(Path path, String text) {
     var values = new LinkedHashMap<ConfigKey, String>();
+    if (text.isEmpty()) {
+      // As for most people: loading the reader would be felt at each start.
+      return new ConfigFile(path, text, values);
+    }
     try (var parser = new TomlFactory().createParser(ObjectReadContext.empty(), text)) {
       parser.nextToken();
       table(parser, "", new Reading(path, TomlKeys.of(text), values));

@@ -36,6 +36,10 @@ public final class KeysFile {
   /// @throws SettingsException if it cannot be read, or is not of this form; that names the line
   public static List<Rebinding> read(Path path) {
     var text = text(path);
+    if (text.isEmpty()) {
+      // As for most people: loading the reader would be felt at each start.
+      return List.of();
+    }
     var file = new KeysFile(path, text);
     try (var parser = new TomlFactory().createParser(ObjectReadContext.empty(), text)) {
       parser.nextToken();
