@@ -42,6 +42,10 @@ public final class Program {
   private TuiState state;
   private @Nullable TuiState painted;
   private long paintedAt;
+
+  /// From when on the time alone makes what was painted wrong.
+  private Instant paintedUntil = Instant.MIN;
+
   private String title = "";
   private Duration latency = Duration.ZERO;
   private @Nullable Leave leave;
@@ -166,7 +170,9 @@ public final class Program {
 
   /// Whether the screen shows something else than it should.
   private boolean isStale() {
-    return !state.equals(painted);
+    return painted == null
+        || !state.looksLike(painted)
+        || !state.moment().now().isBefore(paintedUntil);
   }
 
   private long frameDue() {
@@ -303,6 +309,7 @@ public final class Program {
     var theme = Theme.named(state.settings().theme()).orElse(Theme.TERMINAL);
     device.show(plan.face().view().apply(state), theme);
     painted = state;
+    paintedUntil = plan.face().ticks().apply(state).orElse(Instant.MAX);
     paintedAt = System.nanoTime();
   }
 }

@@ -16,7 +16,8 @@ final class Passing {
 
   static Next ticked(TuiState state, Instant now) {
     var moment = state.moment().now(now);
-    var passed = state.moment(moment.typing(still(moment.typing(), now)));
+    boolean isAnyOver = moment.typing().values().stream().anyMatch(end -> !end.isAfter(now));
+    var passed = state.moment(isAnyOver ? moment.typing(still(moment.typing(), now)) : moment);
     boolean isOver = Remarks.end(passed).filter(end -> !end.isAfter(now)).isPresent();
     return Next.of(isOver ? Remarks.dismiss(passed) : passed);
   }

@@ -1,6 +1,7 @@
 package kabar.tui.state;
 
 import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 
@@ -39,6 +40,21 @@ public record Moment(
 
   public static Moment begin(Instant now) {
     return new Moment(now, true, Map.of(), "", List.of(), Instant.MIN);
+  }
+
+  /// Whether nothing else is to be seen in another moment of the same minute.
+  @SuppressWarnings("ReferenceEquality") // As for the state as a whole.
+  boolean looksLike(Moment other) {
+    return minute().equals(other.minute())
+        && hasFocus == other.hasFocus
+        && typing == other.typing
+        && remark.equals(other.remark)
+        && remarks == other.remarks;
+  }
+
+  /// As exactly as the time of day is shown, and for how long somebody has been away.
+  private Instant minute() {
+    return now.truncatedTo(ChronoUnit.MINUTES);
   }
 
   public Moment now(Instant changed) {

@@ -36,6 +36,23 @@ public record TuiState(
         Moment.begin(now));
   }
 
+  /// Whether another state looks like this one, up to what the screen shows by the second. What may
+  /// be long is told apart by identity, so that something equal that was made anew counts as
+  /// another.
+  @SuppressWarnings("ReferenceEquality") // See above: thousands of messages otherwise.
+  public boolean looksLike(TuiState other) {
+    return lists == other.lists
+        && conversation == other.conversation
+        && composer == other.composer
+        && moment.looksLike(other.moment)
+        && size.equals(other.size)
+        && settings.equals(other.settings)
+        && standing.equals(other.standing)
+        && overlay.equals(other.overlay)
+        && focus == other.focus
+        && chosen.equals(other.chosen);
+  }
+
   public TuiState size(Size changed) {
     return new TuiState(
         changed, settings, standing, lists, conversation, composer, overlay, focus, chosen, moment);

@@ -1,15 +1,21 @@
 package kabar.tui.program;
 
+import static java.util.concurrent.TimeUnit.SECONDS;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.concurrent.ExecutionException;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.atomic.AtomicLong;
 import kabar.transport.tcp.TcpTransportProvider;
 import kabar.tui.line.DemoServer;
 import kabar.tui.paint.Size;
+import kabar.tui.reduce.Action;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -184,6 +190,32 @@ final class ProgramTest {
     var took = Duration.ofNanos(System.nanoTime() - begin);
     assertThat(messi.screen.frameCount() - before)
         .isLessThan((int) (took.toMillis() * 30 / 1000) + 3);
+  }
+
+  @Test
+  void nothingIsPaintedWhereNothingElseIsToBeSeen() throws Exception {
+    var looks = new Semaphore(0);
+    var micros = new AtomicLong();
+    var begin = Instant.parse("2025-11-19T08:20:00Z");
+    // Whoever is not logged in hears nothing of a server.
+    var nobody =
+        new Sitter("nobody", home.resolve("nobody"), server.address())
+            .again()
+            .by(() -> begin.plus(micros.getAndIncrement(), ChronoUnit.MICROS))
+            .telling(action -> looks.release(action instanceof Action.FocusChanged ? 1 : 0))
+            .opens();
+    nobody.screen.awaits("NOT LOGGED IN");
+    int before = nobody.screen.frameCount();
+
+    long threeFramesOn = System.nanoTime() + Duration.ofMillis(100).toNanos();
+    while (System.nanoTime() < threeFramesOn) {
+      nobody.screen.look(true);
+      assertThat(looks.tryAcquire(60, SECONDS)).isTrue();
+    }
+    nobody.screen.paste("selesai").awaits("selesai");
+
+    assertThat(nobody.screen.frameCount() - before).isEqualTo(1);
+    nobody.hangsUp();
   }
 
   @Test

@@ -28,6 +28,8 @@ import kabar.tui.paint.Canvas;
 import kabar.tui.paint.Size;
 import kabar.tui.paint.Surface;
 import kabar.tui.panels.View;
+import kabar.tui.reduce.Action;
+import kabar.tui.reduce.Next;
 import kabar.tui.reduce.Reducer;
 import kabar.tui.state.Settings;
 import kabar.tui.state.Standing;
@@ -50,6 +52,8 @@ final class Sitter {
   private Entry entry;
   private Notices notices = new Notices(true, false);
   private Function<TuiState, Canvas> view = Sitter::painted;
+  private Consumer<Action> witness = _ -> {};
+  private InstantSource clock = InstantSource.system();
   private FutureTask<Leave> running = new FutureTask<>(() -> new Leave.Quit());
 
   Sitter(String user, Path profile, URI server) {
@@ -76,14 +80,25 @@ final class Sitter {
     return this;
   }
 
+  Sitter by(InstantSource other) {
+    clock = other;
+    return this;
+  }
+
+  /// Is told of all that happens, on the screen's thread and before it is looked at.
+  Sitter telling(Consumer<Action> other) {
+    witness = other;
+    return this;
+  }
+
   /// Opens the chat.
   Sitter opens() {
     var plan =
         new Program.Plan(
-            new Face(KEYS, Reducer::reduce, Reducer::nextTick, view),
+            new Face(KEYS, this::reduce, Reducer::nextTick, view),
             TuiState.begin(new Size(0, 0), settings(), standing(), Instant.now()),
             notices,
-            InstantSource.system(),
+            clock,
             new Editor("my editor"),
             themes::add);
     running = new FutureTask<>(() -> Program.run(plan, this::client, screen));
@@ -115,6 +130,11 @@ final class Sitter {
     var all = new Area(0, 0, state.size().columns(), state.size().rows());
     VIEW.paint(state, new Surface(canvas, all));
     return canvas;
+  }
+
+  private Next reduce(TuiState state, Action action) {
+    witness.accept(action);
+    return Reducer.reduce(state, action);
   }
 
   private ChatClient client(Consumer<News> audience) {

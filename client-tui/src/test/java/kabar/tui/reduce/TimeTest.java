@@ -48,6 +48,17 @@ final class TimeTest {
     }
 
     @Test
+    void looksTheSameUntilTheClockOfTheScreenGoesOn() {
+      stage.act(new Action.TypingTold("messi"));
+      var before = stage.state();
+
+      assertThat(stage.pass(Duration.ofMillis(5)).state().looksLike(before)).isTrue();
+      assertThat(stage.pass(Duration.ofSeconds(6)).state().looksLike(before)).isFalse();
+      var silent = stage.state();
+      assertThat(stage.pass(Duration.ofMinutes(1)).state().looksLike(silent)).isFalse();
+    }
+
+    @Test
     void isWantedWhenSomebodyStopsTyping() {
       stage.act(new Action.TypingTold("messi"));
       assertThat(next()).hasValue(Stage.BEGIN.plusSeconds(6));
