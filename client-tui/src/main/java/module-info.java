@@ -18,7 +18,6 @@ module kabar.tui {
   // Signals: JLine and Lanterna find sun.misc.Signal by reflection, and do without it in silence.
   requires jdk.unsupported;
   requires org.jline.terminal;
-  requires org.jline.terminal.jni;
   requires static org.jspecify;
   requires tools.jackson.core;
   requires tools.jackson.dataformat.toml;

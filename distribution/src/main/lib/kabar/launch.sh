@@ -8,6 +8,5 @@ cache=$home/lib/kabar/$program.aot
 
 # shellcheck disable=SC2086 # the options are meant to be split
 exec "$home/bin/java" $options ${cache:+"-XX:AOTCache=$cache"} '-Xlog:aot*=off' \
-  "-Dkabar.plugins=$home/plugins" \
-  "-Dorg.sqlite.lib.path=$home/lib/kabar" "-Dlibrary.jline.path=$home/lib/kabar" \
+  "-Dkabar.plugins=$home/plugins" "-Dorg.sqlite.lib.path=$home/lib/kabar" \
   ${KABAR_JAVA_OPTS:-} -m "$main" "$@"
