@@ -13,8 +13,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /// A client that shows the chat on the full screen and sends a message, at a demo server of the
-/// same
-/// image. Before that it has logged in, without notes being taken.
+/// same image. Before that it has logged in, without notes being taken.
 ///
 /// `script` is its terminal; where that is missing, it only sends a message, as scripts do.
 final class ChatExercise implements Exercise {
@@ -62,7 +61,8 @@ final class ChatExercise implements Exercise {
     if (!Files.isExecutable(SCRIPT)) {
       return Exercise.super.command(program, data);
     }
-    var shown = "stty rows 24 cols 80; exec '%s'".formatted(program);
+    // With an option: then it reads a command line, which knows of all commands.
+    var shown = "stty rows 24 cols 80; exec '%s' --profile default".formatted(program);
     return List.of(SCRIPT.toString(), "-qefc", shown, "/dev/null");
   }
 
