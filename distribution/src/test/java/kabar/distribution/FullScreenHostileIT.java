@@ -52,8 +52,17 @@ final class FullScreenHostileIT {
     screen = PackedScreen.open(messi, COLUMNS, ROWS);
     screen.enter("kabar");
     screen.await("ONLINE tcp");
+    awaitLists();
     screen.enter("/msg " + HostileServer.ENEMY);
     screen.await("@mallory>");
+  }
+
+  /// Online comes first: the conversations and the people are asked for then.
+  private void awaitLists() throws Exception {
+    int people = HostileTexts.wellFormed().size();
+    screen.await(
+        text -> text.lines().anyMatch(row -> row.matches(" INBOX .*\\d.*│.*│ ONLINE .*/" + people)),
+        "both lists");
   }
 
   @AfterEach
@@ -140,11 +149,11 @@ final class FullScreenHostileIT {
 
   @Test
   void whatHasNoFormInUtf8EndsTheConnectionAndNothingElse() throws Exception {
-    int before = server.visits();
+    int before = server.subscriptions();
 
     server.tell("a\ud83db");
 
-    screen.await(_ -> server.visits() > before, "another connection");
+    screen.await(_ -> server.subscriptions() > before, "another connection");
     screen.await("ONLINE tcp");
     server.tell("still here");
     screen.await("still here");

@@ -21,7 +21,7 @@ public final class HostileServer implements AutoCloseable {
   private final ServerSocket entrance;
   private final HostileAnswers answers = new HostileAnswers();
   private final Set<Visitor> visitors = ConcurrentHashMap.newKeySet();
-  private final AtomicInteger visits = new AtomicInteger();
+  private final AtomicInteger subscriptions = new AtomicInteger();
 
   private HostileServer(ServerSocket entrance) {
     this.entrance = entrance;
@@ -55,9 +55,9 @@ public final class HostileServer implements AutoCloseable {
     visitors.forEach(visitor -> visitor.say(line));
   }
 
-  /// How many connections there have been.
-  public int visits() {
-    return visits.get();
+  /// How often a client has subscribed. It hears whatever is told after it was counted.
+  public int subscriptions() {
+    return subscriptions.get();
   }
 
   @Override
@@ -77,9 +77,8 @@ public final class HostileServer implements AutoCloseable {
   }
 
   private void welcome(Socket socket) throws IOException {
-    var visitor = new Visitor(socket, answers, visitors::remove);
+    var visitor = new Visitor(socket, answers, subscriptions::incrementAndGet, visitors::remove);
     visitors.add(visitor);
-    visits.incrementAndGet();
     visitor.begin();
     if (entrance.isClosed()) {
       visitor.close();

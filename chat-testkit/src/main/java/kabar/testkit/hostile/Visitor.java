@@ -13,12 +13,16 @@ import java.util.function.Consumer;
 final class Visitor {
   private final Socket socket;
   private final HostileAnswers answers;
+  private final Runnable subscribes;
   private final Consumer<Visitor> gone;
 
+  /// @param subscribes is run when the client subscribes; what is said from then on follows the
+  ///     answer to that
   /// @param gone hears when the connection has ended
-  Visitor(Socket socket, HostileAnswers answers, Consumer<Visitor> gone) {
+  Visitor(Socket socket, HostileAnswers answers, Runnable subscribes, Consumer<Visitor> gone) {
     this.socket = socket;
     this.answers = answers;
+    this.subscribes = subscribes;
     this.gone = gone;
   }
 
@@ -47,11 +51,18 @@ final class Visitor {
   private void serve() {
     try (var lines = new BufferedReader(new InputStreamReader(socket.getInputStream(), UTF_8))) {
       for (var line = lines.readLine(); line != null; line = lines.readLine()) {
-        Question.read(line).ifPresent(question -> say(answers.to(question)));
+        Question.read(line).ifPresent(this::answer);
       }
     } catch (IOException e) {
       // The client ended it, or the server was closed.
     }
     close();
+  }
+
+  private synchronized void answer(Question question) {
+    if (question.method().equals("subscribe")) {
+      subscribes.run();
+    }
+    say(answers.to(question));
   }
 }

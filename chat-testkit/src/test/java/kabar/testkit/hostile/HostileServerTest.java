@@ -168,8 +168,8 @@ final class HostileServerTest {
   }
 
   @Test
-  void countsWhoCameAndForgetsWhoLeft() throws IOException {
-    assertThat(ask("ping", "{}")).contains("c-0");
+  void countsWhoSubscribedAndForgetsWhoLeft() throws IOException {
+    assertThat(ask("subscribe", "{}")).contains("c-0");
     try (var other = new Socket(InetAddress.getLoopbackAddress(), server.address().getPort())) {
       other.setSoTimeout(DEADLINE_MILLIS);
       other.getOutputStream().write("{\"id\":1,\"method\":\"ping\"}\n".getBytes(UTF_8));
@@ -179,7 +179,7 @@ final class HostileServerTest {
     server.tell("still there?");
 
     assertThat(lines.readLine()).contains("still there?");
-    assertThat(server.visits()).isEqualTo(2);
+    assertThat(server.subscriptions()).isEqualTo(1);
   }
 
   @Test
