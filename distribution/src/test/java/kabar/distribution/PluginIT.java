@@ -36,6 +36,8 @@ final class PluginIT {
       assertThat(server.out().text())
           .contains("Listening at unix://" + socket + "\n")
           .contains("echo 'auth messi surabaya' | nc -N -U '" + socket + "'\n");
+      // It comes by another pipe than the word that the server is ready.
+      server.err().await(jar.getFileName() + "\n");
       assertThat(server.err().text())
           .containsOnlyOnce(LOADED)
           .contains(jar.getFileName().toString());
