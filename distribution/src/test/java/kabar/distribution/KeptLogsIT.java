@@ -16,9 +16,9 @@ final class KeptLogsIT {
 
   @Test
   void thereIsALogOfEveryServer() throws IOException {
-    assertThat(numbers(ServerLogs.STARTED)).hasSizeGreaterThan(20);
-    assertThat(numbers(ServerLogs.LOG)).isEqualTo(numbers(ServerLogs.STARTED));
-    assertThat(numbers(ServerLogs.OUT)).isEqualTo(numbers(ServerLogs.STARTED));
+    assertThat(names(ServerLogs.STARTED)).hasSizeGreaterThan(20);
+    assertThat(names(ServerLogs.LOG)).isEqualTo(names(ServerLogs.STARTED));
+    assertThat(names(ServerLogs.OUT)).isEqualTo(names(ServerLogs.STARTED));
   }
 
   @Test
@@ -26,9 +26,9 @@ final class KeptLogsIT {
     var secrets = new TreeSet<>(Files.readAllLines(ServerLogs.SECRETS));
     assertThat(secrets).hasSizeGreaterThan(20).contains("surabaya");
 
-    for (var number : numbers(ServerLogs.LOG)) {
-      assertThat(read(number, ServerLogs.LOG))
-          .as("the log of server %s", number)
+    for (var name : names(ServerLogs.LOG)) {
+      assertThat(read(name, ServerLogs.LOG))
+          .as("the log of server %s", name)
           .doesNotContain(secrets);
     }
   }
@@ -65,13 +65,13 @@ final class KeptLogsIT {
             .filter(secret -> secret.contains("-"))
             .toList();
 
-    for (var number : numbers(ServerLogs.OUT)) {
-      assertThat(read(number, ServerLogs.OUT)).doesNotContain(tokens);
+    for (var name : names(ServerLogs.OUT)) {
+      assertThat(read(name, ServerLogs.OUT)).doesNotContain(tokens);
     }
   }
 
-  private static String read(String number, String kind) throws IOException {
-    return Files.readString(ServerLogs.FOLDER.resolve(number + kind));
+  private static String read(String name, String kind) throws IOException {
+    return Files.readString(ServerLogs.FOLDER.resolve(name + kind));
   }
 
   private static List<Path> dataFiles() throws IOException {
@@ -83,12 +83,12 @@ final class KeptLogsIT {
     }
   }
 
-  private static List<String> numbers(String kind) throws IOException {
+  private static List<String> names(String kind) throws IOException {
     try (var files = Files.list(ServerLogs.FOLDER)) {
       return files
           .map(file -> file.getFileName().toString())
-          .filter(name -> name.endsWith(kind))
-          .map(name -> name.substring(0, name.length() - kind.length()))
+          .filter(file -> file.endsWith(kind))
+          .map(file -> file.substring(0, file.length() - kind.length()))
           .sorted()
           .toList();
     }

@@ -198,14 +198,14 @@ final class MetricsIT {
     return http.send(
         HttpRequest.newBuilder(url)
             .method(method, BodyPublishers.noBody())
-            .timeout(Duration.ofSeconds(20))
+            .timeout(Duration.ofSeconds(60))
             .build(),
         BodyHandlers.ofString());
   }
 
   /// `Stopping` is printed a moment before the drain begins.
   private void awaitAnswer(PackedServer server, String path, String wanted) throws Exception {
-    long end = System.nanoTime() + Duration.ofSeconds(20).toNanos();
+    long end = System.nanoTime() + Duration.ofSeconds(60).toNanos();
     var found = answer(get(server, path));
     while (!found.equals(wanted) && System.nanoTime() < end) {
       found = answer(get(server, path));

@@ -82,7 +82,7 @@ record Operator(Path folder, Path data) {
         process.getOutputStream().flush();
       }
       var all = printed.awaitEnd();
-      assertThat(process.waitFor(20, SECONDS)).isTrue();
+      assertThat(process.waitFor(60, SECONDS)).isTrue();
       return new Image.Outcome(process.exitValue(), all);
     } finally {
       process.destroyForcibly();

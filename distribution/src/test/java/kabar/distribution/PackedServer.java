@@ -24,7 +24,7 @@ final class PackedServer implements AutoCloseable {
   private static final String READY = "\nReady in ";
 
   private final Process process;
-  private final int number;
+  private final String name;
   private final Printed out;
   private final Printed err;
 
@@ -37,13 +37,11 @@ final class PackedServer implements AutoCloseable {
     builder.environment().putAll(environment);
     this.process = builder.start();
     process.getOutputStream().close();
-    this.number = ServerLogs.begin();
+    this.name = ServerLogs.begin();
     this.out =
-        new Printed(
-            process.getInputStream(), text -> ServerLogs.keep(number, ServerLogs.OUT, text));
+        new Printed(process.getInputStream(), text -> ServerLogs.keep(name, ServerLogs.OUT, text));
     this.err =
-        new Printed(
-            process.getErrorStream(), text -> ServerLogs.keep(number, ServerLogs.LOG, text));
+        new Printed(process.getErrorStream(), text -> ServerLogs.keep(name, ServerLogs.LOG, text));
   }
 
   /// The server with these options, not waited for.
@@ -172,7 +170,7 @@ final class PackedServer implements AutoCloseable {
 
   /// Waits until it has ended by itself.
   int awaitExit() throws InterruptedException {
-    if (!process.waitFor(20, SECONDS)) {
+    if (!process.waitFor(60, SECONDS)) {
       throw new AssertionError("the server still runs; it has printed:\n" + out.text());
     }
     return process.exitValue();
@@ -194,7 +192,7 @@ final class PackedServer implements AutoCloseable {
         .results()
         .map(found -> Path.of(found.group(1)))
         .filter(Files::isDirectory)
-        .forEach(folder -> ServerLogs.keepData(number, folder));
+        .forEach(folder -> ServerLogs.keepData(name, folder));
   }
 
   /// What the system says about the process (proc(5), `status`).

@@ -13,7 +13,7 @@ import java.util.function.UnaryOperator;
 
 /// What a process has printed so far on one of its streams. Thread-safe.
 final class Printed {
-  private static final Duration DEADLINE = Duration.ofSeconds(20);
+  private static final Duration DEADLINE = Duration.ofSeconds(60);
 
   // Both guarded by this.
   private final StringBuilder text = new StringBuilder();

@@ -11,7 +11,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 
 /// Keeps what every server of the suite printed, the files of its data folder, and the secrets that
-/// were told to it, for `KeptLogsIT`. Thread-safe.
+/// were told to it, for `KeptLogsIT`. Thread-safe, and several processes may keep theirs at once.
 final class ServerLogs {
   static final Path FOLDER = Path.of(System.getProperty("kabar.logs"));
   static final Path SECRETS = FOLDER.resolve("secrets");
@@ -28,26 +28,26 @@ final class ServerLogs {
 
   private ServerLogs() {}
 
-  /// Notes that a server was started; answers its number.
-  static int begin() throws IOException {
-    int number = STARTS.incrementAndGet();
-    write(number + STARTED, "");
-    return number;
+  /// Notes that a server was started; answers under which name its logs are kept.
+  static String begin() throws IOException {
+    var name = ProcessHandle.current().pid() + "-" + STARTS.incrementAndGet();
+    write(name + STARTED, "");
+    return name;
   }
 
   /// Keeps all that a server printed on one stream.
-  static void keep(int number, String stream, String text) {
+  static void keep(String name, String stream, String text) {
     try {
-      write(number + stream, text);
+      write(name + stream, text);
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }
   }
 
   /// Keeps a copy of every file in a data folder.
-  static void keepData(int number, Path data) {
+  static void keepData(String name, Path data) {
     try (var files = Files.walk(data)) {
-      var copies = FOLDER.resolve(number + DATA);
+      var copies = FOLDER.resolve(name + DATA);
       for (var file : files.filter(Files::isRegularFile).toList()) {
         var copy = copies.resolve(data.relativize(file));
         Files.createDirectories(copy.getParent());

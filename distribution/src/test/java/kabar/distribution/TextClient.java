@@ -14,7 +14,7 @@ import java.util.regex.Pattern;
 
 /// One connection that speaks the text dialect, well or badly. Reading gives up after 20 s.
 final class TextClient implements AutoCloseable {
-  static final int DEADLINE_MILLIS = 20_000;
+  static final int DEADLINE_MILLIS = 60_000;
 
   private static final String REPLY_END = "\r\n\r\n";
   private static final Pattern TOKEN =

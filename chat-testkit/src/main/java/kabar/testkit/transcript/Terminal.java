@@ -6,7 +6,7 @@ import java.time.Duration;
 /// Somebody at a client that reads lines, or a pipe in their place. For one thread.
 public interface Terminal extends AutoCloseable {
   /// How long the client may take to print what it should, or to end.
-  Duration DEADLINE = Duration.ofSeconds(20);
+  Duration DEADLINE = Duration.ofSeconds(60);
 
   /// Whether what is typed shows among what is printed.
   boolean echoes();

@@ -10,7 +10,7 @@ import kabar.api.transport.Transport;
 /// thread.
 public interface Wire extends AutoCloseable {
   /// How long a reply may take.
-  Duration DEADLINE = Duration.ofSeconds(10);
+  Duration DEADLINE = Duration.ofSeconds(30);
 
   /// A connection over a plain socket, which is connected and from now on the wire's.
   static Wire over(Socket socket) throws IOException {

@@ -7,7 +7,7 @@ import java.time.Duration;
 /// It reads only when told to. Blocking; for one thread that sends and one that receives.
 public interface RawPeer extends AutoCloseable {
   /// How long a peer waits for what has to come.
-  Duration DEADLINE = Duration.ofSeconds(10);
+  Duration DEADLINE = Duration.ofSeconds(30);
 
   /// Sends bytes at once, whatever they are. May block while the other end reads nothing.
   void send(byte[] bytes) throws IOException;
