@@ -129,7 +129,8 @@ final class FirstRun {
 
   private Arrival arrival(URI url) throws NotDoneException, IOException, InterruptedException {
     var session = new Registration(errand, asker, url).ask();
-    say(Phrase.NEXT_PERSON, url);
+    say(Phrase.NEXT_PERSON);
+    say(Phrase.JOIN_LINE, url);
     begin();
     return new Arrival(errand, session, Optional.empty());
   }

@@ -9,6 +9,8 @@ import kabar.tui.words.Phrase;
 
 /// Asks somebody who they are at a server, until it lets them in; then their session is kept.
 final class Registration {
+  private static final int TRIES = 3;
+
   private final Errand errand;
   private final Asker asker;
   private final URI server;
@@ -62,7 +64,20 @@ final class Registration {
       code = menu.required(errand.say(Phrase.ASK_CODE), code);
     }
     user = menu.required(errand.say(Phrase.ASK_USER), user);
-    return choice == 1 ? isOpened(user) : isRegistered(choice == 0 ? code : "");
+    return choice == 1 ? isOpenedSoon(user) : isRegistered(choice == 0 ? code : "");
+  }
+
+  /// Whoever has mistyped a password types it again at once, and must not find themselves at
+  /// another
+  /// question, where it would be seen.
+  private boolean isOpenedSoon(String name)
+      throws NotDoneException, IOException, InterruptedException {
+    for (int tried = 0; tried < TRIES; tried++) {
+      if (isOpened(name)) {
+        return true;
+      }
+    }
+    return false;
   }
 
   private boolean isOpened(String name) throws NotDoneException, IOException, InterruptedException {
@@ -72,13 +87,19 @@ final class Registration {
 
   private boolean isRegistered(String invite)
       throws NotDoneException, IOException, InterruptedException {
-    var password = unseen(errand.say(Phrase.ASK_NEW_PASSWORD));
-    if (!password.equals(unseen(errand.say(Phrase.ASK_AGAIN)))) {
-      asker.say(errand.say(Phrase.PASSWORDS_DIFFER));
-      return false;
-    }
-    var command = new Command.Register(user, password, user, invite, "");
+    var command = new Command.Register(user, fresh(), user, invite, "");
     return enters(command, Phrase.REGISTERED);
+  }
+
+  /// A password that was typed twice.
+  private String fresh() throws NotDoneException {
+    while (true) {
+      var password = unseen(errand.say(Phrase.ASK_NEW_PASSWORD));
+      if (password.equals(unseen(errand.say(Phrase.ASK_AGAIN)))) {
+        return password;
+      }
+      problem(errand.say(Phrase.PASSWORDS_DIFFER));
+    }
   }
 
   private String unseen(String prompt) throws NotDoneException {
@@ -99,11 +120,16 @@ final class Registration {
     } catch (NotDoneException e) {
       return switch (e.code()) {
         case REFUSED, NOT_LOGGED_IN, UNREACHABLE -> {
-          asker.say(e.sentence());
+          problem(e.sentence());
           yield false;
         }
         case DONE, USAGE, KEPT, FILES, BUG, PIPE_CLOSED -> throw e;
       };
     }
+  }
+
+  /// As commands say it.
+  private void problem(String sentence) {
+    asker.say("kabar: " + sentence);
   }
 }

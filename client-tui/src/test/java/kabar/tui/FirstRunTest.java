@@ -81,12 +81,16 @@ final class FirstRunTest {
         Script.of(
             "2",
             "messi",
-            "wrong", //
+            "wrong",
+            "wronger",
+            "wrongest", //
             "1",
             "BAD-CODE",
-            "messi",
+            "",
             "one",
-            "two", //
+            "two",
+            "rahasia sekali",
+            "rahasia sekali", //
             "1",
             "",
             "",
@@ -94,15 +98,18 @@ final class FirstRunTest {
             "rahasia sekali", //
             "2",
             "",
+            "wrong again",
             "surabaya",
             "");
 
     shell.asking(script).run("--server", url()).done();
 
     assertThat(script.told())
-        .contains("the user name or the password is wrong")
-        .contains("the two passwords differ (expected the same twice)")
-        .contains("Code: [BAD-CODE] ", "User name: [messi] ");
+        .contains("kabar: the user name or the password is wrong")
+        .contains("kabar: the two passwords differ (expected the same twice)")
+        .contains("Code: [BAD-CODE] ", "User name: [messi] ")
+        .filteredOn("unseen Password for messi: "::equals)
+        .hasSize(5);
     assertThat(shell.run("online").done()).contains("messi");
   }
 

@@ -189,7 +189,7 @@ final class PlainChatTest {
         .containsExactly(
             "The session of henderson at %s has ended. Log in again.".formatted(server.address()),
             "unseen Password for henderson: ",
-            "the user name or the password is wrong",
+            "kabar: the user name or the password is wrong",
             "unseen Password for henderson: ",
             "unseen Password for henderson: ");
   }

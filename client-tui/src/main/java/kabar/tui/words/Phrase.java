@@ -206,7 +206,10 @@ public enum Phrase {
       "No messages with %s yet. Type the first one, and press Enter.",
       "Belum ada pesan dengan %s. Ketik yang pertama, lalu tekan Enter."),
   ASKING_WHO("Asking who is there.", "Menanyakan siapa yang ada."),
+  ASKING_CONVERSATIONS("Reading the conversations.", "Membaca percakapan."),
   NOT_KNOWN_OFFLINE("Not known while offline.", "Tidak diketahui selama luring."),
+
+  FOUND_AT("%s of %s", "%s dari %s"),
 
   // On the screen: how the connection stands, in as few words as possible.
   STATE_ONLINE("ONLINE", "DARING"),
@@ -280,10 +283,9 @@ public enum Phrase {
       "buat akun tanpa kode, bila server terbuka untuk semua"),
   ASK_CODE("Code: ", "Kode: "),
   NEXT_PERSON(
-      "Whoever runs the server makes an invite for the next person (kabard invite), who types: kabar"
-          + " join %s CODE",
-      "Pengelola server membuat undangan untuk orang berikutnya (kabard invite), yang lalu mengetik:"
-          + " kabar join %s KODE"),
+      "The next person needs an invite of whoever runs the server (kabard invite), and types:",
+      "Orang berikutnya perlu undangan dari pengelola server (kabard invite), lalu mengetik:"),
+  JOIN_LINE("  kabar join %s CODE", "  kabar join %s KODE"),
   ENTER_OPENS(
       "Enter opens the chat. F1 is help at any time, in plain mode /help. ",
       "Enter membuka obrolan. F1 adalah bantuan kapan saja, di mode polos /help. "),
@@ -493,6 +495,8 @@ public enum Phrase {
       "%s pesan menunggu di kotak keluar; semuanya tetap di sana untuk berikutnya. Keluar?"),
   INTERRUPT_AGAIN("Once more quits.", "Sekali lagi untuk keluar."),
   NO_OTHER_CONVERSATION("There is no other conversation.", "Tidak ada percakapan lain."),
+  CONVERSATIONS_NOT_READ(
+      "The conversations have not been read yet.", "Percakapan belum selesai dibaca."),
   NO_SUCH_CONVERSATION("There is no conversation %s.", "Tidak ada percakapan %s."),
   NOT_FOUND("'%s' is not in this conversation.", "'%s' tidak ada di percakapan ini."),
   NOT_FOUND_FURTHER("No further '%s' in this direction.", "Tidak ada '%s' lagi ke arah ini."),
