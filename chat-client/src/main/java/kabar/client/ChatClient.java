@@ -110,6 +110,12 @@ public final class ChatClient implements AutoCloseable {
     return engine.conversations();
   }
 
+  /// Whether those are all: false for a client that keeps nothing from before until it has read the
+  /// list, which {@link News.Reloaded} tells.
+  public boolean knowsAllConversations() {
+    return engine.knowsAllConversations();
+  }
+
   /// The messages of a conversation that are known here: the newest ones, without a gap, oldest
   /// first. `more` tells that there may be older ones.
   public Reply.History messages(String with) {

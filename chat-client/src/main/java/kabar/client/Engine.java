@@ -46,6 +46,9 @@ final class Engine {
   private Loop.Timer ticking = Loop.Timer.NONE;
   private boolean isStopping;
 
+  /// Read by any thread.
+  private volatile boolean knowsAllConversations;
+
   Engine(ClientPlan plan, Consumer<? super News> audience, Surroundings around) {
     this.plan = plan;
     this.around = around;
@@ -128,6 +131,10 @@ final class Engine {
     return mirror.talks();
   }
 
+  boolean knowsAllConversations() {
+    return knowsAllConversations;
+  }
+
   Reply.History messages(String with) {
     return mirror.messages(with);
   }
@@ -192,6 +199,7 @@ final class Engine {
       mirror.restore(cache.conversations());
       bookmarks.restore(cache.bookmarks());
       course.begins(cache.cursor());
+      knowsAllConversations = !cache.cursor().isEmpty();
     }
   }
 
@@ -234,6 +242,7 @@ final class Engine {
   }
 
   private void reloaded() {
+    knowsAllConversations = loader.isComplete();
     audience.accept(new News.Reloaded());
     shelf.touch();
   }
@@ -358,6 +367,7 @@ final class Engine {
     private void subscribed(Reply.Subscribed subscribed, boolean isAnew) {
       course.begins(subscribed.cursor());
       if (isAnew) {
+        knowsAllConversations = false;
         audience.accept(new News.Reset(subscribed.cursor()));
       }
       if (!isFollowing) {

@@ -39,6 +39,25 @@ class RememberingTest {
   }
 
   @Test
+  void knowsWhetherThereMayBeOtherConversations() {
+    world.net.unreachable(true);
+    var first = world.machine();
+    world.pass(Duration.ofSeconds(1));
+    assertThat(first.client().knowsAllConversations()).isFalse();
+
+    world.net.unreachable(false);
+    first.client().connect();
+    world.pass(Duration.ofSeconds(30));
+    assertThat(first.client().knowsAllConversations()).isTrue();
+    first.kill();
+    world.net.unreachable(true);
+    var second = world.machine();
+    world.pass(Duration.ofSeconds(1));
+
+    assertThat(second.client().knowsAllConversations()).isTrue();
+  }
+
+  @Test
   void goesOnAfterTheCursorThatIsKept() {
     var first = world.online();
     world.pass(Duration.ofSeconds(2));

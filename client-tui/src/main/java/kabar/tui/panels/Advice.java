@@ -18,14 +18,28 @@ final class Advice {
   /// How to begin a conversation.
   static List<String> begin(Picture picture) {
     var key = picture.key(Intent.GO_TO).orElse("/msg");
-    return List.of(picture.say(Phrase.NO_CONVERSATIONS), picture.say(Phrase.BEGIN_ONE, key));
+    return List.of(picture.say(none(picture)), picture.say(Phrase.BEGIN_ONE, key));
+  }
+
+  private static Phrase none(Picture picture) {
+    if (picture.state().lists().areAllTalks()) {
+      return Phrase.NO_CONVERSATIONS;
+    }
+    return unknown(picture, Phrase.ASKING_CONVERSATIONS);
+  }
+
+  /// What to say of something that the server has not told yet.
+  static Phrase unknown(Picture picture, Phrase asking) {
+    return picture.state().standing().isOnline() ? asking : Phrase.NOT_KNOWN_OFFLINE;
   }
 
   /// What to do where no conversation is open.
   static List<String> open(Picture picture) {
     if (picture.state().lists().talks().isEmpty()) {
       var sentences = new ArrayList<>(begin(picture));
-      sentences.add(others(picture));
+      if (!picture.state().lists().people().isEmpty()) {
+        sentences.add(others(picture));
+      }
       return sentences;
     }
     return List.of(

@@ -50,7 +50,8 @@ final class OnlinePanel {
   private void paint() {
     var people = picture.state().lists().people();
     if (people.isEmpty()) {
-      Advice.paint(picture, surface, List.of(unknown()));
+      Advice.paint(
+          picture, surface, List.of(picture.say(Advice.unknown(picture, Phrase.ASKING_WHO))));
       return;
     }
     for (var presence : Availability.values()) {
@@ -61,11 +62,6 @@ final class OnlinePanel {
       Advice.lines(picture.say(Phrase.NOBODY_ELSE), surface.columns()).forEach(lines::add);
     }
     LineList.paint(picture, surface, lines, interest);
-  }
-
-  private String unknown() {
-    return picture.say(
-        picture.state().standing().isOnline() ? Phrase.ASKING_WHO : Phrase.NOT_KNOWN_OFFLINE);
   }
 
   private boolean isNotThereOrMe(Person person) {

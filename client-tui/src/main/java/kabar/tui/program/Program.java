@@ -200,7 +200,8 @@ public final class Program {
 
   private void look(Stale stale) {
     switch (stale) {
-      case Stale.Talks _ -> act(new Action.TalksRead(client.conversations()));
+      case Stale.Talks _ ->
+          act(new Action.TalksRead(client.conversations(), client.knowsAllConversations()));
       case Stale.Outbox _ -> act(new Action.OutboxRead(client.outbox()));
       case Stale.History(var with) when with.equals(state.conversation().with()) -> history(with);
       case Stale.History _ -> {}

@@ -44,7 +44,9 @@ public sealed interface Action {
   record Pinged(long nanos) implements Action {}
 
   /// The conversations as they are known now.
-  record TalksRead(List<Reply.Talk> talks) implements Action {}
+  ///
+  /// @param areAll whether there are no others
+  record TalksRead(List<Reply.Talk> talks, boolean areAll) implements Action {}
 
   /// The messages of a conversation as they are known now.
   record HistoryRead(String with, Reply.History history) implements Action {}

@@ -45,7 +45,11 @@ final class Opening {
   static Next beside(TuiState state, int by) {
     var names = names(state);
     if (names.isEmpty()) {
-      return Remarks.refuse(state, Phrase.NO_OTHER_CONVERSATION);
+      return Remarks.refuse(
+          state,
+          state.lists().areAllTalks()
+              ? Phrase.NO_OTHER_CONVERSATION
+              : Phrase.CONVERSATIONS_NOT_READ);
     }
     int at = names.indexOf(state.conversation().with());
     int wanted = at < 0 ? (by > 0 ? 0 : names.size() - 1) : at + by;

@@ -34,8 +34,8 @@ public final class Reducer {
       case Action.Ticked(var now) -> Passing.ticked(state, now);
       case Action.StateChanged(var connection, var me) -> Linking.changed(state, connection, me);
       case Action.Pinged(var nanos) -> Linking.pinged(state, nanos);
-      case Action.TalksRead(var talks) ->
-          Panels.settled(state.lists(state.lists().talks(talks))).then(Opening::first);
+      case Action.TalksRead(var talks, var areAll) ->
+          Panels.settled(state.lists(state.lists().talks(talks, areAll))).then(Opening::first);
       case Action.HistoryRead(var with, var history) ->
           Older.told(state, with, history).then(Selecting::settled);
       case Action.OlderRead(var with, var problem) -> Older.ended(state, with, problem);

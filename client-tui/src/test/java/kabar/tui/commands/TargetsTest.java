@@ -18,6 +18,7 @@ final class TargetsTest {
   private static final Lists LISTS =
       new Lists(
           List.of(talk("messi", "Leo"), talk("henderson", "Jordan")),
+          true,
           List.of(),
           List.of(person("henderson", "Jordan"), person("lineker", "Gary")),
           Map.of());

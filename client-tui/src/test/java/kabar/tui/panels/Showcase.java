@@ -42,8 +42,10 @@ public final class Showcase {
   public static Map<String, UnaryOperator<TuiState>> states() {
     var states = new LinkedHashMap<String, UnaryOperator<TuiState>>();
     states.put("ordinary", Showcase::ordinary);
-    states.put("empty", state -> state);
-    states.put("alone", state -> state.lists(state.lists().people(List.of(me()))));
+    states.put("empty", state -> state.lists(state.lists().talks(List.of(), true)));
+    states.put("not-read", state -> state);
+    states.put(
+        "alone", state -> state.lists(state.lists().talks(List.of(), true).people(List.of(me()))));
     states.put("nothing-open", state -> ordinary(state).conversation(Conversation.NONE));
     states.put("first-message", Showcase::firstMessage);
     states.put("scrolled-up", Showcase::scrolledUp);
@@ -124,6 +126,7 @@ public final class Showcase {
             new Reply.Talk(profile("lineker", "Gary Lineker"), last, 2, ""),
             new Reply.Talk(profile("xavi", "Xavi"), last, 120, ""),
             new Reply.Talk(profile("iniesta", "Iniesta"), last, 0, "")),
+        true,
         List.of(),
         people(),
         Map.of("lineker", "so far"));
@@ -269,7 +272,7 @@ public final class Showcase {
       people.add(new Person(profile, List.of(Availability.values()).get(number / 21), "", NOW));
     }
     return ordinary(state)
-        .lists(new Lists(talks, List.of(), people, Map.of()))
+        .lists(new Lists(talks, true, List.of(), people, Map.of()))
         .focus(Focus.INBOX, "user30");
   }
 
@@ -291,6 +294,7 @@ public final class Showcase {
         .lists(
             new Lists(
                 List.of(talk),
+                true,
                 List.of(),
                 List.of(
                     me(),

@@ -52,6 +52,16 @@ final class MovingTest {
     }
 
     @Test
+    void areNotDeniedBeforeTheyHaveBeenRead() {
+      var newcomer = new Stage().press(Intent.NEXT_CONVERSATION);
+      assertThat(newcomer.remark()).isEqualTo("The conversations have not been read yet.");
+
+      newcomer.act(new Action.TalksRead(List.of(), true)).press(Intent.NEXT_CONVERSATION);
+
+      assertThat(newcomer.remark()).isEqualTo("There is no other conversation.");
+    }
+
+    @Test
     void haveNoneBeforeTheFirst() {
       stage.press(Intent.LAST_CONVERSATION);
 
@@ -62,7 +72,7 @@ final class MovingTest {
     void areOpenedWhereSomethingIsUnread() {
       stage.act(
           new Action.TalksRead(
-              List.of(Stage.talk("messi", 1, "m4"), Stage.talk("henderson", 2, "h3"))));
+              List.of(Stage.talk("messi", 1, "m4"), Stage.talk("henderson", 2, "h3")), true));
 
       stage.press(Intent.NEXT_UNREAD);
 
@@ -80,12 +90,12 @@ final class MovingTest {
     @Test
     void beginWithTheNewestUnlessSomethingIsWritten() {
       var empty = new Stage().type("hello");
-      empty.act(new Action.TalksRead(List.of(Stage.talk("messi", 0, ""))));
+      empty.act(new Action.TalksRead(List.of(Stage.talk("messi", 0, "")), true));
       assertThat(empty.open()).isEmpty();
       assertThat(empty.text()).isEqualTo("hello");
 
       empty.press(Intent.INTERRUPT);
-      empty.act(new Action.TalksRead(List.of(Stage.talk("messi", 0, ""))));
+      empty.act(new Action.TalksRead(List.of(Stage.talk("messi", 0, "")), true));
 
       assertThat(empty.open()).isEqualTo("messi");
     }

@@ -58,7 +58,7 @@ final class ReadingTest {
       many();
       stage.press(Intent.PAGE_UP).pass(SECOND).effects();
 
-      stage.act(new Action.TalksRead(List.of(Stage.talk("messi", 1, "m80"))));
+      stage.act(new Action.TalksRead(List.of(Stage.talk("messi", 1, "m80")), true));
       stage.act(new Action.HistoryRead("messi", Stage.history(false, Stage.notes("messi", 1, 81))));
       stage.pass(SECOND).pass(SECOND);
 
@@ -99,7 +99,7 @@ final class ReadingTest {
     @Test
     void isNotToldAgainOfWhatWasReadOnAnotherDevice() {
       arrive(6);
-      stage.act(new Action.TalksRead(List.of(Stage.talk("messi", 0, "m6")))).pass(SECOND);
+      stage.act(new Action.TalksRead(List.of(Stage.talk("messi", 0, "m6")), true)).pass(SECOND);
 
       assertThat(marks()).isEmpty();
     }
@@ -115,14 +115,14 @@ final class ReadingTest {
     void staysWhereItWasWhenTheConversationWasOpened() {
       stage.act(
           new Action.TalksRead(
-              List.of(Stage.talk("messi", 0, "m5"), Stage.talk("henderson", 2, "h3"))));
+              List.of(Stage.talk("messi", 0, "m5"), Stage.talk("henderson", 2, "h3")), true));
       stage.press(Intent.NEXT_UNREAD);
       stage.act(
           new Action.HistoryRead(
               "henderson", Stage.history(false, Stage.notes("henderson", 1, 5))));
       assertThat(stage.state().conversation().newAfter()).isEqualTo("h3");
 
-      stage.pass(SECOND).act(new Action.TalksRead(List.of(Stage.talk("henderson", 0, "h5"))));
+      stage.pass(SECOND).act(new Action.TalksRead(List.of(Stage.talk("henderson", 0, "h5")), true));
 
       assertThat(stage.state().conversation().newAfter()).isEqualTo("h3");
     }
@@ -328,7 +328,7 @@ final class ReadingTest {
   }
 
   private void many() {
-    stage.act(new Action.TalksRead(List.of(Stage.talk("messi", 0, "m80"))));
+    stage.act(new Action.TalksRead(List.of(Stage.talk("messi", 0, "m80")), true));
     stage.act(new Action.HistoryRead("messi", Stage.history(false, Stage.notes("messi", 1, 80))));
     stage.effects();
   }
@@ -343,7 +343,7 @@ final class ReadingTest {
   }
 
   private void arrive(int place) {
-    stage.act(new Action.TalksRead(List.of(Stage.talk("messi", place - 5, "m5"))));
+    stage.act(new Action.TalksRead(List.of(Stage.talk("messi", place - 5, "m5")), true));
     stage.act(
         new Action.HistoryRead("messi", Stage.history(false, Stage.notes("messi", 1, place))));
     stage.act(new Action.Arrived(Stage.note("messi", place)));

@@ -51,7 +51,8 @@ final class Stage {
                 person("messi", Availability.ONLINE),
                 person("henderson", Availability.AWAY),
                 person("lineker", Availability.OFFLINE))));
-    stage.act(new Action.TalksRead(List.of(talk("messi", 0, "m5"), talk("henderson", 0, "h1"))));
+    stage.act(
+        new Action.TalksRead(List.of(talk("messi", 0, "m5"), talk("henderson", 0, "h1")), true));
     stage.act(new Action.HistoryRead("messi", history(false, notes("messi", 1, 5))));
     stage.effects.clear();
     return stage;

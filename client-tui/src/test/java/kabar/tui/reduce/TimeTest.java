@@ -82,7 +82,7 @@ final class TimeTest {
 
     @Test
     void isWantedWhenAMessageWasSeenLongEnough() {
-      stage.act(new Action.TalksRead(List.of(Stage.talk("messi", 1, "m5"))));
+      stage.act(new Action.TalksRead(List.of(Stage.talk("messi", 1, "m5")), true));
       stage.act(new Action.HistoryRead("messi", Stage.history(false, Stage.notes("messi", 1, 6))));
       assertThat(next()).hasValue(Stage.BEGIN.plusSeconds(1));
 

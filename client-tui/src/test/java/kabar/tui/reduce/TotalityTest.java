@@ -66,7 +66,8 @@ final class TotalityTest {
     any.add(() -> history(random, "messi"));
     any.add(() -> history(random, "henderson"));
     any.add(() -> new Action.OlderRead("messi", random.nextBoolean() ? "" : "because"));
-    any.add(() -> new Action.TalksRead(List.of(Stage.talk("messi", random.nextInt(3), "m3"))));
+    any.add(
+        () -> new Action.TalksRead(List.of(Stage.talk("messi", random.nextInt(3), "m3")), true));
     any.add(() -> new Action.OutboxRead(List.of(Stage.refused("k1", "messi"))));
     any.add(() -> new Action.OutboxRead(List.of()));
     any.add(() -> new Action.Arrived(Stage.note("messi", random.nextInt(99))));
