@@ -3,6 +3,7 @@ package kabar.tui.commands;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Stream;
+import kabar.protocol.Person;
 import kabar.protocol.Profile;
 import kabar.protocol.Reply;
 import kabar.tui.state.Lists;
@@ -12,14 +13,16 @@ public final class Targets {
   private Targets() {}
 
   /// After `>` commands, after `@` people, after `/` a search; else conversations, then other
-  /// people.
-  public static List<Target> of(Lists lists, String query) {
+  /// people. Who asks is not among the people.
+  ///
+  /// @param me the name of who asks, empty before it is known
+  public static List<Target> of(Lists lists, String me, String query) {
     var rest = query.isEmpty() ? "" : query.substring(1).strip();
     return switch (query.isEmpty() ? ' ' : query.charAt(0)) {
       case '>' -> commands(rest);
-      case '@' -> opened(people(lists), rest);
+      case '@' -> opened(others(lists, me), rest);
       case '/' -> rest.isEmpty() ? List.of() : List.of(new Target.Find(rest));
-      default -> opened(Stream.concat(partners(lists), people(lists)), query.strip());
+      default -> opened(Stream.concat(partners(lists), others(lists, me)), query.strip());
     };
   }
 
@@ -50,7 +53,9 @@ public final class Targets {
     return lists.talks().stream().map(Reply.Talk::with);
   }
 
-  private static Stream<Profile> people(Lists lists) {
-    return lists.people().stream().map(person -> person.profile());
+  private static Stream<Profile> others(Lists lists, String me) {
+    return lists.people().stream()
+        .map(Person::profile)
+        .filter(profile -> !profile.user().equals(me));
   }
 }

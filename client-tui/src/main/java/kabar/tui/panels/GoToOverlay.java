@@ -21,7 +21,8 @@ final class GoToOverlay {
   private GoToOverlay() {}
 
   static void paint(Picture picture, Surface all, Overlay.GoTo goTo) {
-    var targets = Targets.of(picture.state().lists(), goTo.query().text());
+    var me = picture.state().standing().me();
+    var targets = Targets.of(picture.state().lists(), me, goTo.query().text());
     var hint = picture.say(Phrase.GO_TO_HINT);
     int rows = Math.clamp(targets.size(), 1, Math.max(1, all.rows() - 2));
     var inside = Frame.paint(picture, all, picture.say(Phrase.DO_GO_TO), hint, rows);

@@ -101,6 +101,6 @@ final class Choosing {
   }
 
   private static List<Target> targets(TuiState state, Overlay.GoTo goTo) {
-    return Targets.of(state.lists(), goTo.query().text());
+    return Targets.of(state.lists(), state.standing().me(), goTo.query().text());
   }
 }

@@ -20,7 +20,7 @@ final class TargetsTest {
           List.of(talk("messi", "Leo"), talk("henderson", "Jordan")),
           true,
           List.of(),
-          List.of(person("henderson", "Jordan"), person("lineker", "Gary")),
+          List.of(person("henderson", "Jordan"), person("lineker", "Gary"), person("leo", "Me")),
           Map.of());
 
   @Test
@@ -42,6 +42,12 @@ final class TargetsTest {
   }
 
   @Test
+  void doesNotSendAnybodyToThemselves() {
+    assertThat(find("leo")).containsExactly(new Target.Open("messi"));
+    assertThat(find("@leo")).isEmpty();
+  }
+
+  @Test
   void findsCommandsAfterTheirSign() {
     assertThat(find("> re"))
         .contains(new Target.Run(SlashCommand.RETRY), new Target.Run(SlashCommand.READ))
@@ -60,7 +66,7 @@ final class TargetsTest {
   }
 
   private static List<Target> find(String query) {
-    return Targets.of(LISTS, query);
+    return Targets.of(LISTS, "leo", query);
   }
 
   private static Person person(String user, String name) {
