@@ -63,7 +63,10 @@ final class TitleLine {
     var parts = new ArrayList<String>();
     parts.add(picture.at(with));
     displayName(picture, with).ifPresent(parts::add);
-    picture.person(with).ifPresent(person -> addPresence(picture, parts, person));
+    // While there is no connection nobody knows who has come or gone.
+    if (picture.state().standing().isOnline()) {
+      picture.person(with).ifPresent(person -> addPresence(picture, parts, person));
+    }
     return parts;
   }
 
