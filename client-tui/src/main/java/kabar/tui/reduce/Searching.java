@@ -1,7 +1,6 @@
 package kabar.tui.reduce;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import kabar.protocol.Reply;
@@ -36,15 +35,16 @@ final class Searching {
       return Next.of(
           state.overlay(new Overlay.Search(query, query.isEmpty() ? "" : search.found())));
     }
-    var begun = state.overlay(new Overlay.Search(query, ""));
+    var wanted = new Overlay.Search(query, "");
+    var begun = state.overlay(wanted);
     int from = index(state, search.found().isEmpty() ? visible(state) : search.found());
-    return Next.of(before(begun, query.text(), from + 1).map(id -> at(begun, id)).orElse(begun));
+    return Next.of(before(begun, wanted, from + 1).map(id -> at(begun, id)).orElse(begun));
   }
 
   /// The match before the one that is shown; what is not known here yet is read for it.
   static Next older(TuiState state) {
     return state.overlay() instanceof Overlay.Search search && !search.query().isEmpty()
-        ? before(state, search.query().text(), start(state, search))
+        ? before(state, search, start(state, search))
             .map(id -> Next.of(at(state, id)))
             .orElseGet(() -> further(state, search))
         : Next.of(state);
@@ -53,7 +53,7 @@ final class Searching {
   /// The match after the one that is shown.
   static Next newer(TuiState state) {
     return state.overlay() instanceof Overlay.Search search && !search.query().isEmpty()
-        ? after(state, search.query().text(), index(state, search.found()) + 1)
+        ? after(state, search, index(state, search.found()) + 1)
             .map(id -> Next.of(at(state, id)))
             .orElseGet(() -> nothing(state, search))
         : Next.of(state);
@@ -90,25 +90,17 @@ final class Searching {
     return search.found().isEmpty() ? notes(state).size() : index(state, search.found());
   }
 
-  /// The newest message with a text among those before an index.
-  private static Optional<String> before(TuiState state, String text, int end) {
+  /// The newest message that is searched for among those before an index.
+  private static Optional<String> before(TuiState state, Overlay.Search search, int end) {
     return IntStream.iterate(end - 1, at -> at >= 0, at -> at - 1)
         .mapToObj(notes(state)::get)
-        .filter(note -> matches(note, text))
+        .filter(search::isIn)
         .map(Reply.Note::id)
         .findFirst();
   }
 
-  private static Optional<String> after(TuiState state, String text, int start) {
-    return notes(state).stream()
-        .skip(start)
-        .filter(note -> matches(note, text))
-        .map(Reply.Note::id)
-        .findFirst();
-  }
-
-  private static boolean matches(Reply.Note note, String text) {
-    return note.text().toLowerCase(Locale.ROOT).contains(text.toLowerCase(Locale.ROOT));
+  private static Optional<String> after(TuiState state, Overlay.Search search, int start) {
+    return notes(state).stream().skip(start).filter(search::isIn).map(Reply.Note::id).findFirst();
   }
 
   private static String visible(TuiState state) {

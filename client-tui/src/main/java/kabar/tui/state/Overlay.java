@@ -1,5 +1,7 @@
 package kabar.tui.state;
 
+import java.util.Locale;
+import kabar.protocol.Reply;
 import kabar.tui.editing.Buffer;
 
 /// What lies over the panels, or takes the keys, for a while. `Esc` leads back from each.
@@ -20,7 +22,13 @@ public sealed interface Overlay {
   /// Search in the open conversation. Its messages are marked, and the view is at one of them.
   ///
   /// @param found the id of the message that was found last, empty for none
-  record Search(Buffer query, String found) implements Overlay {}
+  record Search(Buffer query, String found) implements Overlay {
+
+    /// Whether a message has in it what is searched for, in capitals or not.
+    public boolean isIn(Reply.Note note) {
+      return note.text().toLowerCase(Locale.ROOT).contains(query.text().toLowerCase(Locale.ROOT));
+    }
+  }
 
   /// A message is selected, and single letters do something with it.
   ///
