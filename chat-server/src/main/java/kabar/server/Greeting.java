@@ -3,7 +3,9 @@ package kabar.server;
 import java.io.PrintWriter;
 import java.lang.management.ManagementFactory;
 import java.net.URI;
+import java.util.List;
 import kabar.api.store.StoreProvider;
+import kabar.server.operation.JoinLine;
 
 /// What a server says when it is ready: where it is, and what to try.
 final class Greeting {
@@ -24,7 +26,7 @@ final class Greeting {
     if (plan.isDemo()) {
       explainDemo(server.addresses().getFirst());
     } else {
-      server.ownerCode().ifPresent(this::explainOwnerCode);
+      server.ownerCode().ifPresent(code -> explainOwnerCode(code, server.addresses()));
     }
     out.println("Ready in %d ms".formatted(millisSinceStart()));
     out.flush();
@@ -39,9 +41,10 @@ final class Greeting {
   }
 
   /// The only place where the code is ever shown.
-  private void explainOwnerCode(String code) {
+  private void explainOwnerCode(String code, List<URI> addresses) {
     out.println("Nobody has an account here yet. The first one to register needs this code:");
     out.println("  " + code);
+    out.println("With it: " + JoinLine.of(addresses, code));
     out.println("Or make an account here: kabard user add NAME");
     out.println("Start with --demo to try Kabar without.");
   }

@@ -114,7 +114,14 @@ final class RunningServer {
         new ServerMeters(chat, name, store, new Hashing(hasher::waiting, hasher::refused)));
     var site =
         new Site(
-            data, name, store, clock, chat.administration(), plan.configuration(), limitHits());
+            data,
+            name,
+            store,
+            clock,
+            chat.administration(),
+            addresses(),
+            plan.configuration(),
+            limitHits());
     keep(ControlSocket.open(data, Version.text(), Operations.of(site)));
   }
 

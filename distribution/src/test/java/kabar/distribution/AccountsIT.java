@@ -31,6 +31,13 @@ final class AccountsIT {
       server.err().awaitEnd();
 
       assertThat(codes).hasSize(1);
+      assertThat(server.out().text())
+          .contains(
+              "\nWith it: kabar join tcp://127.0.0.1:"
+                  + server.port()
+                  + " "
+                  + codes.getFirst()
+                  + "\n");
       assertThat(codes(server.out().text())).isEqualTo(codes);
       assertThat(server.err().text()).doesNotContain(codes);
     }

@@ -119,6 +119,9 @@ final class OperatorIT {
     var code = Pattern.compile("\"code\":\"([^\"]+)\",\"id\":\"(\\w+)\"").matcher(made);
     assertThat(code.find()).isTrue();
     ServerLogs.noteSecret(code.group(1));
+    assertThat(made)
+        .contains(
+            "types: kabar join " + server.addresses().getFirst() + " " + code.group(1) + "\n");
 
     var list = operator.done("invite", "list");
     assertThat(list).contains(code.group(2), "for \\u001b[2J you").doesNotContain(code.group(1));

@@ -1,6 +1,8 @@
 package kabar.server.operation;
 
+import java.net.URI;
 import java.time.Duration;
+import java.util.List;
 import kabar.api.Form;
 import kabar.api.store.Invite;
 import kabar.domain.Administration;
@@ -13,9 +15,11 @@ final class Invites {
   private static final Form<Duration> DURATION = Form.duration();
 
   private final Administration administration;
+  private final List<URI> addresses;
 
   Invites(Site site) {
     this.administration = site.administration();
+    this.addresses = site.addresses();
   }
 
   /// The one time that a code is told.
@@ -31,6 +35,7 @@ final class Invites {
         JsonLine.of("code", issued.code())
             .with("id", id(issued.invite()))
             .with("expires", Shown.time(issued.invite().expiresAt())));
+    dialogue.say("Who gets it types: " + JoinLine.of(addresses, issued.code()));
   }
 
   void list(JsonLine request, Dialogue dialogue) {

@@ -1,7 +1,9 @@
 package kabar.server.operation;
 
+import java.net.URI;
 import java.nio.file.Path;
 import java.time.InstantSource;
+import java.util.List;
 import java.util.Map;
 import java.util.function.LongSupplier;
 import kabar.api.store.Store;
@@ -15,6 +17,7 @@ import kabar.server.control.RefusedException;
 /// @param data its data folder
 /// @param storeName the name of its store's provider
 /// @param administration what its operator may do
+/// @param addresses where it listens
 /// @param configuration what it was started with
 /// @param limitHits how often each limit was reached since the start, by its word
 public record Site(
@@ -23,6 +26,7 @@ public record Site(
     Store store,
     InstantSource clock,
     Administration administration,
+    List<URI> addresses,
     Configuration configuration,
     Map<String, LongSupplier> limitHits) {
 

@@ -270,6 +270,7 @@ class TransferTest {
         store,
         InstantSource.fixed(THEN),
         server.administration(),
+        List.of(),
         new Configuration(new Sources("/dev/null", Map.of(), Map.of()), new Catalogue()),
         Map.of());
   }
