@@ -248,7 +248,9 @@ final class UnixConnection implements Connection, LineCutter.Sink {
         } else if (isLast) {
           endOutput();
           return;
-        } else {
+        } else if (!isClosing) {
+          // Waiting for the lock above may have used up the wake-up of a close: it is looked for
+          // anew.
           LockSupport.park();
         }
       }
