@@ -6,7 +6,7 @@ record Coloured(Palette palette) {
   Look look(Ink ink) {
     return switch (ink) {
       case TEXT, OVERLAY -> on(palette.text());
-      case FAINT, BORDER, DAY, PENDING, OFFLINE -> on(palette.faint()).faint();
+      case FAINT, BORDER, DAY, PENDING, OFFLINE -> faint();
       case STRONG, HEADING, UNREAD, ME, OVERLAY_HEADING -> on(palette.text()).bold();
       case HEADING_FOCUSED -> on(palette.text()).bold().reversed();
       case CHOSEN -> on(palette.text()).reversed();
@@ -26,6 +26,12 @@ record Coloured(Palette palette) {
       case CHIP -> bar().bold();
       case MATCH -> on(palette.yellow()).reversed();
     };
+  }
+
+  /// A colour that is chosen to be readable must not be made darker by the terminal.
+  private Look faint() {
+    var look = on(palette.faint());
+    return palette.faint() instanceof Colour.Own ? look.faint() : look;
   }
 
   private Look on(Colour foreground) {

@@ -53,7 +53,9 @@ final class ThemeTest {
     double least = name.equals("high-contrast") ? 7 : 4.5;
 
     assertThat(Ink.values())
-        .allSatisfy(ink -> assertThat(contrast(theme.look(ink))).isGreaterThanOrEqualTo(least));
+        .allSatisfy(ink -> assertThat(contrast(theme.look(ink))).isGreaterThanOrEqualTo(least))
+        .as("what a terminal makes fainter")
+        .noneMatch(ink -> theme.look(ink).isFaint());
   }
 
   @Test
