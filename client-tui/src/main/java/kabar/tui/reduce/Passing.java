@@ -1,7 +1,7 @@
 package kabar.tui.reduce;
 
+import java.time.Duration;
 import java.time.Instant;
-import java.time.ZonedDateTime;
 import java.time.temporal.ChronoUnit;
 import java.util.Map;
 import java.util.Optional;
@@ -12,6 +12,8 @@ import kabar.tui.state.TuiState;
 
 /// What changes by itself as time passes.
 final class Passing {
+  private static final Duration MINUTE = Duration.ofMinutes(1);
+
   private Passing() {}
 
   static Next ticked(TuiState state, Instant now) {
@@ -30,7 +32,7 @@ final class Passing {
             state.moment().typing().values().stream(),
             Remarks.end(state).stream(),
             Watching.end(state).stream(),
-            midnight(state).stream())
+            minute(state).stream())
         .flatMap(moments -> moments)
         .map(moment -> moment.isAfter(now) ? moment : now.plusMillis(1))
         .min(Instant::compareTo);
@@ -49,13 +51,11 @@ final class Passing {
         : Optional.empty();
   }
 
-  /// Days are told apart where there are messages.
-  private static Optional<Instant> midnight(TuiState state) {
-    var zone = state.settings().zone();
-    return state.conversation().isOpen()
-        ? Optional.of(
-                state.moment().now().atZone(zone).toLocalDate().plusDays(1).atStartOfDay(zone))
-            .map(ZonedDateTime::toInstant)
+  /// Where there are messages or people the clock is read, how long somebody is away, and which day
+  /// it is.
+  private static Optional<Instant> minute(TuiState state) {
+    return state.conversation().isOpen() || !state.lists().people().isEmpty()
+        ? Optional.of(state.moment().now().truncatedTo(ChronoUnit.MINUTES).plus(MINUTE))
         : Optional.empty();
   }
 }

@@ -18,7 +18,7 @@ import org.junit.jupiter.params.provider.EnumSource;
 
 /// What comes by itself: messages, the connection, time.
 final class TimeTest {
-  private static final Instant MIDNIGHT = Instant.parse("2025-11-20T00:00:00Z");
+  private static final Instant NEXT_MINUTE = Stage.BEGIN.plusSeconds(60);
   private static final ConnectionState OFFLINE =
       new ConnectionState.Offline(
           Loss.LOST, Duration.ofSeconds(8), Stage.BEGIN.plusSeconds(8), "reset");
@@ -33,8 +33,8 @@ final class TimeTest {
     }
 
     @Test
-    void isWantedAtTheNextDayIfNothingElseHappens() {
-      assertThat(next()).hasValue(MIDNIGHT);
+    void isWantedAtTheNextMinuteIfNothingElseHappens() {
+      assertThat(next()).hasValue(NEXT_MINUTE);
     }
 
     @Test
@@ -66,7 +66,7 @@ final class TimeTest {
       stage.pass(Duration.ofSeconds(6));
 
       assertThat(stage.state().moment().typing()).isEmpty();
-      assertThat(next()).hasValue(MIDNIGHT);
+      assertThat(next()).hasValue(NEXT_MINUTE);
     }
 
     @Test
@@ -77,7 +77,7 @@ final class TimeTest {
       stage.pass(Duration.ofSeconds(8));
 
       assertThat(stage.remark()).isEmpty();
-      assertThat(next()).hasValue(MIDNIGHT);
+      assertThat(next()).hasValue(NEXT_MINUTE);
     }
 
     @Test
@@ -88,7 +88,7 @@ final class TimeTest {
 
       stage.pass(Duration.ofSeconds(1));
 
-      assertThat(next()).hasValue(MIDNIGHT);
+      assertThat(next()).hasValue(NEXT_MINUTE);
     }
 
     @Test
