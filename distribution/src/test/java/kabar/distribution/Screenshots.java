@@ -71,8 +71,9 @@ final class Screenshots {
     say(henderson, "yes: echo inbox TOKEN | nc localhost 8889", messi);
     say(messi, "selesai, terima kasih! ✅ 日本語 too", henderson);
     stage.sender("lineker").send("messi", "lunch at noon?");
-    messi.await("@1 elsewhere");
-    messi.await("✓");
+    // All is read but what was not seen, and all that is told has come.
+    messi.await("@1 elsewhere", "3/3", "ms │", "✓");
+    messi.await(text -> text.lines().anyMatch(row -> row.matches(" INBOX +@1 *│.*")), "one new");
   }
 
   private static void say(PackedScreen from, String line, PackedScreen to) throws Exception {
