@@ -4,7 +4,6 @@ import static java.util.regex.Pattern.MULTILINE;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.regex.Pattern;
@@ -18,7 +17,6 @@ final class FullScreenFirstRunIT {
   private static final Pattern OWNER_CODE = Pattern.compile("^  (" + CODE + ")$", MULTILINE);
   private static final Pattern INVITE = Pattern.compile(CODE);
   private static final String PASSWORD = "three world cups";
-  private static final Duration MINUTE = Duration.ofSeconds(60);
 
   @TempDir Path temporary;
 
@@ -32,10 +30,9 @@ final class FullScreenFirstRunIT {
   }
 
   @Test
-  void twoPeopleTalkWithinAMinute() throws Exception {
+  void twoPeopleTalkAfterAFewAnswers() throws Exception {
     Programs.require("tmux");
     var data = temporary.resolve("data");
-    var begin = System.nanoTime();
     var server =
         later(PackedServer.launch("--listen", "tcp://127.0.0.1:0", "--data", data.toString()));
     server.awaitReady();
@@ -56,7 +53,6 @@ final class FullScreenFirstRunIT {
 
     first.await("the first message");
     second.await("the first message", "✓");
-    assertThat(Duration.ofNanos(System.nanoTime() - begin)).isLessThan(MINUTE.multipliedBy(2));
   }
 
   @Test
