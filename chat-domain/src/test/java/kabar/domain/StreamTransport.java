@@ -4,6 +4,7 @@ import java.net.URI;
 import kabar.api.transport.TransportProvider;
 import kabar.testkit.loopback.LoopbackTransportProvider;
 import kabar.transport.tcp.TcpTransportProvider;
+import kabar.transport.udp.UdpTransportProvider;
 
 /// The stream transports that dialects are tried over.
 enum StreamTransport {
@@ -17,6 +18,12 @@ enum StreamTransport {
     @Override
     TransportProvider provider() {
       return new TcpTransportProvider();
+    }
+  },
+  UDP {
+    @Override
+    TransportProvider provider() {
+      return new UdpTransportProvider();
     }
   };
 
