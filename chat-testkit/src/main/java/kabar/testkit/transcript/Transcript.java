@@ -22,7 +22,8 @@ public record Transcript(String name, String dialect, List<Exchange> exchanges) 
 
   /// All transcripts that this kit has.
   public static Stream<Transcript> all() {
-    return Stream.of("chat.txt", "chatbox.txt", "text-rules.txt").map(Transcript::read);
+    return Stream.of("chat.txt", "chatbox.txt", "text-rules.txt", "pipelined.txt")
+        .map(Transcript::read);
   }
 
   /// Reads a transcript from text.
@@ -45,6 +46,11 @@ public record Transcript(String name, String dialect, List<Exchange> exchanges) 
       waits = tokens.addAll(exchange.replies().stream().flatMap(Transcript::tokens).toList());
     }
     return new Transcript(name, dialect, joined);
+  }
+
+  /// Whether it can be played in bare datagrams, each of which is one request or one answer.
+  public boolean fitsBareDatagrams() {
+    return exchanges.stream().allMatch(Exchange::fitsBareDatagrams);
   }
 
   /// The length of the longest request, in bytes.

@@ -1,6 +1,7 @@
 package kabar.testkit.transcript;
 
 import java.io.IOException;
+import java.net.DatagramSocket;
 import java.net.Socket;
 import java.net.URI;
 import java.time.Duration;
@@ -20,6 +21,13 @@ public interface Wire extends AutoCloseable {
   /// A new connection through a transport, whichever it is.
   static Wire over(Transport transport, URI address) throws IOException {
     return TransportWire.connect(transport, address, Replies.EMPTY_LINE);
+  }
+
+  /// Bare datagrams of a socket, which is connected to the server and from now on the wire's: what
+  /// is
+  /// sent at once is one request, and one datagram is its answer. What gets lost is not sent again.
+  static Wire bareOver(DatagramSocket socket) throws IOException {
+    return new DatagramWire(socket);
   }
 
   /// A connection for JSON-RPC over a plain socket, which is connected and from now on the wire's.
