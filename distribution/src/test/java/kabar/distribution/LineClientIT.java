@@ -78,7 +78,7 @@ final class LineClientIT {
           """
           line --bogus                      | '--bogus'
           line tcp://localhost              | expected tcp://HOST:PORT
-          line carrier-pigeon://localhost:1 | there is no 'carrier-pigeon' (available: tcp)
+          line carrier-pigeon://localhost:1 | there is no 'carrier-pigeon' (available: tcp, udp)
           """)
   void aWrongCommandLineIsOneSentence(String line, String reason) throws Exception {
     var outcome = run(line.split(" "));

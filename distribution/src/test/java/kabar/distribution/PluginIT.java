@@ -119,7 +119,7 @@ final class PluginIT {
   @Test
   void withoutThePluginThereIsNoSuchTransport() throws Exception {
     assertThat(refusal("--listen", "unix:///nowhere"))
-        .contains("transport: there is no 'unix' (available: tcp)");
+        .contains("transport: there is no 'unix' (available: tcp, udp)");
   }
 
   @Test

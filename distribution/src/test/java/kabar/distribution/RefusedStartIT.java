@@ -53,7 +53,7 @@ final class RefusedStartIT {
           --listen tcp://nowhere.invalid:0       | nowhere.invalid                          | expected
           --listen tcp://localhost:0?dialect=x   | dialect: cannot use 'x'                  | expected chat or chatbox
           --listen tcp://localhost:0?dialekt=chat| dialekt: unknown setting                 | dialect
-          --listen carrier-pigeon://localhost:0  | there is no 'carrier-pigeon'             | available: tcp
+          --listen carrier-pigeon://localhost:0  | there is no 'carrier-pigeon'             | available: tcp, udp
           --set limits.conections=3              | limits.conections: unknown setting       | did you mean limits.connections?
           --set transport.tcp.insecur=true       | transport.tcp.insecur: unknown setting   | did you mean transport.tcp.insecure?
           --set weather.rain=much                | weather.rain: unknown setting from --set | there are the tables limits, login, log,
