@@ -113,11 +113,18 @@ final class Pane {
     return said;
   }
 
-  /// Takes the terminal away from its programs. Harmless twice.
+  /// Takes the terminal away from its programs and waits for them: some still write down what is to
+  /// be kept. Harmless twice.
   void close() throws IOException, InterruptedException {
     if (!isClosed) {
       isClosed = true;
+      var programs =
+          ProcessHandle.of(Long.parseLong(fact("#{pane_pid}"))).stream()
+              .flatMap(ProcessHandle::descendants)
+              .toList();
       tmux("kill-server");
+      programs.forEach(
+          it -> it.onExit().orTimeout(DEADLINE.toSeconds(), TimeUnit.SECONDS).join());
       Files.deleteIfExists(socket);
       Files.delete(socket.getParent());
     }
