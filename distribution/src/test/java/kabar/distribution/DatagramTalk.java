@@ -50,7 +50,8 @@ final class DatagramTalk implements AutoCloseable {
     }
   }
 
-  /// Both say something, several times and without waiting, and are answered; then what both have in
+  /// Both say something, several times and without waiting, and are answered; then what both have
+  /// in
   /// their inboxes is what the other said, as far back as an inbox reaches.
   void round() throws IOException {
     messi.say();

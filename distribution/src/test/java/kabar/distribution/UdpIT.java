@@ -60,14 +60,14 @@ final class UdpIT {
     var henderson = person("henderson", url);
     var tail = later(henderson.start("tail", "--unread", "--plain", "-n", "2"));
 
-    assertThat(messi.done("send", "henderson", "apa kabar?"))
-        .isEqualTo("Sent to henderson.\n");
+    assertThat(messi.done("send", "henderson", "apa kabar?")).isEqualTo("Sent to henderson.\n");
     tail.out().await("messi: apa kabar?\n");
     assertThat(henderson.done("inbox")).contains("messi");
     assertThat(messi.done("history", "henderson")).contains("apa kabar?");
     assertThat(messi.done("ping", url, "-c", "3", "-i", "0.05"))
         .contains("3 asked, 3 answered, 0 % lost");
-    var line = messi.giveWithInput("auth messi surabaya\nsend henderson baik\nlogout\n", "line", url);
+    var line =
+        messi.giveWithInput("auth messi surabaya\nsend henderson baik\nlogout\n", "line", url);
     assertThat(Operator.done(line)).contains("message sent to henderson\n");
     ServerLogs.noteSecrets(line.output());
 
@@ -188,8 +188,7 @@ final class UdpIT {
     return value(server, name, "udp");
   }
 
-  private static double value(PackedServer server, String name, String transport)
-      throws Exception {
+  private static double value(PackedServer server, String name, String transport) throws Exception {
     var request =
         HttpRequest.newBuilder(server.metricsUrl().resolve("/metrics"))
             .timeout(Duration.ofSeconds(20))

@@ -123,8 +123,7 @@ final class Pane {
               .flatMap(ProcessHandle::descendants)
               .toList();
       tmux("kill-server");
-      programs.forEach(
-          it -> it.onExit().orTimeout(DEADLINE.toSeconds(), TimeUnit.SECONDS).join());
+      programs.forEach(it -> it.onExit().orTimeout(DEADLINE.toSeconds(), TimeUnit.SECONDS).join());
       Files.deleteIfExists(socket);
       Files.delete(socket.getParent());
     }
