@@ -21,6 +21,10 @@ final class DatagramTalk implements AutoCloseable {
   private static final Pattern TEXT = Pattern.compile("\"msg\": \" (.*?) \\\\r\\\\n\"");
   private static final int AT_ONCE = 10;
 
+  /// Patience, and room for an inbox, which has 256 KiB at most.
+  private static final Map<String, String> SETTINGS =
+      Map.of("connect-timeout", "60s", "max-payload-bytes", "300000");
+
   /// How many deadlines a reply may miss.
   private static final int PATIENCE = 6;
 
@@ -40,8 +44,7 @@ final class DatagramTalk implements AutoCloseable {
   ///
   /// @param topic what they talk about, and nobody before them did
   static DatagramTalk through(URI server, String topic) throws IOException {
-    var patient = Settings.of("transport.udp", Map.of("connect-timeout", "60s"));
-    var transport = new UdpTransportProvider().create(patient);
+    var transport = new UdpTransportProvider().create(Settings.of("transport.udp", SETTINGS));
     try {
       return new DatagramTalk(transport, server, topic);
     } catch (IOException | RuntimeException | Error e) {

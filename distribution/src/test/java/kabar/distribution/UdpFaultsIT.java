@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// once and in order.
 final class UdpFaultsIT {
   private static final int LEAST_ROUNDS = 2;
-  private static final int MOST_ROUNDS = 60;
+  private static final int MOST_ROUNDS = 500;
 
   @TempDir static Path temporary;
 
@@ -45,7 +45,7 @@ final class UdpFaultsIT {
   }
 
   static Stream<Arguments> conditions() {
-    var blackOuts = new BlackOuts(Duration.ofMillis(300), Duration.ofSeconds(1));
+    var blackOuts = new BlackOuts(Duration.ofMillis(100), Duration.ofMillis(400));
     return Stream.of(
         Arguments.of("loss1", Faults.loss(0.01), Fault.LOSS),
         Arguments.of("loss5", Faults.loss(0.05), Fault.LOSS),
