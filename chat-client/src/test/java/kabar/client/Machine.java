@@ -35,7 +35,7 @@ final class Machine {
         new Surroundings(
             loop,
             diskThread,
-            waitingThread,
+            task -> waitingThread.execute(() -> WaitingTask.run(task)),
             new Random(random.nextLong()),
             _ -> folder,
             this::kill);
@@ -44,9 +44,9 @@ final class Machine {
   }
 
   /// A plan for the server of a virtual network.
-  static ClientPlan plan(VirtualNet net) {
-    var transports = Providers.<kabar.api.transport.TransportProvider>of("transport", List.of(net));
-    return plan(new Destination(VirtualNet.SERVER, transports));
+  static ClientPlan plan(ModelNet net) {
+    var transports = Providers.of("transport", List.of(net.transports()));
+    return plan(new Destination(net.server(), transports));
   }
 
   /// A plan for a server somewhere.

@@ -17,8 +17,8 @@ final class ModelRun {
   private final List<Posting> postings = new ArrayList<>();
   private final List<String> log = new ArrayList<>();
 
-  ModelRun(long seed) {
-    world = new ModelWorld(seed);
+  ModelRun(long seed, ModelNet.Maker nets) {
+    world = new ModelWorld(seed, nets);
     random = world.random;
   }
 
@@ -128,7 +128,7 @@ final class ModelRun {
     }
   }
 
-  private void harm(VirtualWire wire) {
+  private void harm(ModelNet.ModelWire wire) {
     switch (random.nextInt(6)) {
       case 0, 1, 2 -> note("a wire is cut", wire::cut);
       case 3 -> note("a wire is cut for one", () -> wire.cutHalf(random.nextBoolean()));
@@ -190,7 +190,7 @@ final class ModelRun {
   private void forgetCursors() {
     world.server.forgetCursors();
     for (int cuts = 1 + random.nextInt(4); cuts > 0; cuts--) {
-      world.net.open().forEach(VirtualWire::cut);
+      world.net.open().forEach(ModelNet.ModelWire::cut);
       world.time.pass(Duration.ofMillis(random.nextInt(1_000)));
     }
   }
@@ -214,8 +214,7 @@ final class ModelRun {
   }
 
   private void mend() {
-    note("all is mended", () -> {});
-    world.net.unreachable(false);
+    note("all is mended", world.net::mend);
     world.sites.forEach(site -> site.disk.full(false));
     if (!world.server.isUp()) {
       world.server.start();

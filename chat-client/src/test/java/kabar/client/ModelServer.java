@@ -14,7 +14,6 @@ import kabar.api.Providers;
 import kabar.api.Settings;
 import kabar.api.store.Account;
 import kabar.api.store.Store;
-import kabar.api.transport.TransportProvider;
 import kabar.domain.ChatLimits;
 import kabar.domain.ChatPlan;
 import kabar.domain.ChatRules;
@@ -32,13 +31,13 @@ final class ModelServer {
   private static final Instant BEGIN = Instant.parse("2026-01-01T00:00:00Z");
 
   private final VirtualTime time;
-  private final VirtualNet net;
+  private final ModelNet net;
   private final Store memory = new MemoryStoreProvider().open(Path.of(""), Settings.none());
   private final SlowStore slow;
   private @Nullable ChatServer server;
   private @Nullable HeldClockwork clockwork;
 
-  ModelServer(VirtualTime time, VirtualNet net, Random random, List<String> users) {
+  ModelServer(VirtualTime time, ModelNet net, Random random, List<String> users) {
     this.time = time;
     this.net = net;
     this.slow = new SlowStore(memory, time, random);
@@ -57,8 +56,8 @@ final class ModelServer {
   }
 
   void start() {
-    var url = new ListenUrl(URI.create(VirtualNet.SERVER + ":1"), LogoutForm.CHAT);
-    var transports = Providers.of("transport", List.<TransportProvider>of(net));
+    var url = new ListenUrl(URI.create(net.server() + ":1"), LogoutForm.CHAT);
+    var transports = Providers.of("transport", List.of(net.transports()));
     var limits = ChatLimits.from(Settings.of("limits", Map.of()), 1_000);
     var plan =
         new ChatPlan(

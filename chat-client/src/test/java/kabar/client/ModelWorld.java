@@ -11,14 +11,14 @@ final class ModelWorld {
 
   final Random random;
   final VirtualTime time = new VirtualTime();
-  final VirtualNet net;
+  final ModelNet net;
   final ModelServer server;
   final List<Site> sites = new ArrayList<>();
   private int actors = 10;
 
-  ModelWorld(long seed) {
+  ModelWorld(long seed, ModelNet.Maker nets) {
     random = new Random(seed);
-    net = new VirtualNet(time, seed);
+    net = nets.make(time, seed);
     server = new ModelServer(time, net, new Random(random.nextLong()), USERS);
     for (var user : USERS) {
       IntStream.rangeClosed(1, 1 + random.nextInt(3))

@@ -23,7 +23,7 @@ import org.jspecify.annotations.Nullable;
 
 /// A network in virtual time with one server in it. What is sent arrives late, in pieces, and in
 /// order, unless the wire is cut.
-final class VirtualNet implements TransportProvider {
+final class VirtualNet implements ModelNet, TransportProvider {
   static final URI SERVER = URI.create("virtual://server");
 
   private static final int FIRST_ACTOR = 1_000;
@@ -63,22 +63,36 @@ final class VirtualNet implements TransportProvider {
     server = handler;
   }
 
-  /// Nobody gets through from now on, or everybody again.
-  void unreachable(boolean unreachable) {
+  @Override
+  public URI server() {
+    return SERVER;
+  }
+
+  @Override
+  public TransportProvider transports() {
+    return this;
+  }
+
+  @Override
+  public void unreachable(boolean unreachable) {
     isUnreachable = unreachable;
   }
 
-  /// The server's machine is gone: nothing that it sent and that is under way arrives, and nothing
-  /// is told to it any more.
-  void killServer() {
+  @Override
+  public void killServer() {
     server = null;
     open().forEach(VirtualWire::killServer);
   }
 
-  /// The connections that are open.
-  List<VirtualWire> open() {
+  @Override
+  public List<VirtualWire> open() {
     wires.removeIf(VirtualWire::isOver);
     return List.copyOf(wires);
+  }
+
+  @Override
+  public void mend() {
+    unreachable(false);
   }
 
   /// How often somebody tried to connect.

@@ -6,7 +6,7 @@ import kabar.api.transport.Connection;
 import kabar.api.transport.ConnectionHandler;
 
 /// One connection through the virtual network, both ends of it.
-final class VirtualWire {
+final class VirtualWire implements ModelNet.ModelWire {
   private final VirtualEnd client;
   private final VirtualEnd server;
 
@@ -32,20 +32,20 @@ final class VirtualWire {
     return client.isOver() && server.isOver();
   }
 
-  /// Both ends learn that the wire broke; what is under way does not arrive.
-  void cut() {
+  @Override
+  public void cut() {
     client.end(CloseCause.LOST);
     server.end(CloseCause.LOST);
   }
 
-  /// One end learns that the wire broke, the other nothing at all.
-  void cutHalf(boolean isToldAtClient) {
+  @Override
+  public void cutHalf(boolean isToldAtClient) {
     mute(true, true);
     (isToldAtClient ? client : server).end(CloseCause.LOST);
   }
 
-  /// From now on nothing arrives any more in these directions, and nobody is told.
-  void mute(boolean toServer, boolean toClient) {
+  @Override
+  public void mute(boolean toServer, boolean toClient) {
     if (toServer) {
       server.deafen();
     }
