@@ -21,7 +21,12 @@ record Contest(Side server, Optional<Side> responder, Exchange exchange, Plan pl
   }
 
   /// @param warmUp for the server, before the first round of each load
-  record Plan(int rounds, Duration round, Duration warmUp) {}
+  record Plan(int rounds, Duration round, Duration warmUp) {
+    @Override
+    public String toString() {
+      return "%d rounds of %d s each".formatted(rounds, round.toSeconds());
+    }
+  }
 
   /// The medians of a load's rounds. What concerns the responder is NaN without one.
   ///

@@ -4,14 +4,12 @@ import static picocli.CommandLine.Command;
 import static picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -32,13 +30,7 @@ import picocli.CommandLine.Spec;
 final class CrashBench implements Callable<Integer> {
   private static final int MEGABYTE = 1_000_000;
 
-  @Option(
-      names = "--image",
-      paramLabel = "DIR",
-      required = true,
-      defaultValue = "${sys:kabar.image}",
-      description = "The folder of the packed programs. Default: what the build makes.")
-  private Path image = Path.of("");
+  @Mixin private ServerOptions server;
 
   @Option(
       names = "--kills",
@@ -69,12 +61,6 @@ final class CrashBench implements Callable<Integer> {
       description = "Gives up when the data folder is larger. Default: ${DEFAULT-VALUE}.")
   private int megabytes;
 
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "A setting of the server; may be given more than once.")
-  private Map<String, String> settings = new LinkedHashMap<>();
-
   @Spec private CommandSpec spec;
 
   private CrashBench() {}
@@ -90,7 +76,7 @@ final class CrashBench implements Callable<Integer> {
   }
 
   private int kill(Workplace workplace) throws IOException {
-    var kabard = Kabard.durable(image.toAbsolutePath().normalize(), settings);
+    var kabard = server.durable();
     var limits = new CrashRun.Limits(Duration.ofMinutes(minutes), (long) megabytes * MEGABYTE);
     long dice = seed == null ? ThreadLocalRandom.current().nextInt(Integer.MAX_VALUE) : seed;
     var wish = new CrashRun.Wish(kills, connections, dice, limits);

@@ -8,13 +8,11 @@ import java.io.PrintWriter;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.LinkedHashMap;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CompletableFuture;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -34,13 +32,7 @@ import picocli.CommandLine.Spec;
 final class DeliveryBench implements Callable<Integer> {
   private static final String LOAD_TEXT = "x".repeat(100);
 
-  @Option(
-      names = "--image",
-      paramLabel = "DIR",
-      required = true,
-      defaultValue = "${sys:kabar.image}",
-      description = "The folder of the packed programs. Default: what the build makes.")
-  private Path image = Path.of("");
+  @Mixin private ServerOptions server;
 
   @Option(
       names = "--load",
@@ -70,12 +62,6 @@ final class DeliveryBench implements Callable<Integer> {
       description = "Between two messages. Default: ${DEFAULT-VALUE}.")
   private int pauseMillis;
 
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "A setting of the server; may be given more than once.")
-  private Map<String, String> settings = new LinkedHashMap<>();
-
   @Spec private CommandSpec spec;
 
   private DeliveryBench() {}
@@ -91,10 +77,8 @@ final class DeliveryBench implements Callable<Integer> {
   }
 
   private int measure(Workplace workplace) throws IOException {
-    var home = image.toAbsolutePath().normalize();
-    var server = Kabard.durable(home, settings).start(workplace);
-    var address = server.awaitReady().address();
-    try (var delivery = new Delivery(address, new Tail(home, workplace).open(address))) {
+    var address = server.durable().start(workplace).awaitReady().address();
+    try (var delivery = new Delivery(address, new Tail(server.image(), workplace).open(address))) {
       var out = spec.commandLine().getOut();
       begin(out, workplace);
       var loadBefore = Machine.loadAverage();

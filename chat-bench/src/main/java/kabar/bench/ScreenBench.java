@@ -10,9 +10,9 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 
@@ -25,7 +25,8 @@ import picocli.CommandLine.Spec;
     usageHelpAutoWidth = true,
     description = {
       "Measures the client on the whole screen: how soon it shows something, what it writes for a",
-      "key and for a whole repaint, and what it needs while nothing happens. Needs script and strace.",
+      "key and for a whole repaint, and what it needs while nothing happens. Needs script and"
+          + " strace.",
       ""
     })
 final class ScreenBench implements Callable<Integer> {
@@ -35,13 +36,7 @@ final class ScreenBench implements Callable<Integer> {
   private static final String REDRAW = "\u000c";
   private static final String CLEAR = "\u0003";
 
-  @Option(
-      names = "--image",
-      paramLabel = "DIR",
-      required = true,
-      defaultValue = "${sys:kabar.image}",
-      description = "The folder of the packed programs. Default: what the build makes.")
-  private Path image = Path.of("");
+  @Mixin private ServerOptions server;
 
   @Option(
       names = "--starts",
@@ -86,14 +81,13 @@ final class ScreenBench implements Callable<Integer> {
   }
 
   private int measure(Workplace workplace) throws IOException {
-    var home = image.toAbsolutePath().normalize();
-    var address = Kabard.durable(home, Map.of()).start(workplace).awaitReady().address();
+    var address = server.durable().start(workplace).awaitReady().address();
     var loadBefore = Machine.loadAverage();
     line(Machine.describe());
     line("");
     line("| %d×%d cells | |".formatted(columns, rows));
     line("|---|---|");
-    new Run(home, workplace, address).all();
+    new Run(server.image(), workplace, address).all();
     line("");
     line("Load average before: %s; after: %s.".formatted(loadBefore, Machine.loadAverage()));
     return CommandLine.ExitCode.OK;

@@ -4,15 +4,12 @@ import static picocli.CommandLine.Command;
 import static picocli.CommandLine.Option;
 
 import java.io.IOException;
-import java.nio.file.Path;
-import java.time.Duration;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.Callable;
 import picocli.CommandLine;
 import picocli.CommandLine.ITypeConverter;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Spec;
 import picocli.CommandLine.TypeConversionException;
@@ -32,15 +29,8 @@ import picocli.CommandLine.TypeConversionException;
     })
 final class TextBench implements Callable<Integer> {
   private static final String MEMORY = "memory";
-  private static final int MAX_ROUNDS = 1_000;
 
-  @Option(
-      names = "--image",
-      paramLabel = "DIR",
-      required = true,
-      defaultValue = "${sys:kabar.image}",
-      description = "The folder of the packed programs. Default: what the build makes.")
-  private Path image = Path.of("");
+  @Mixin private ServerOptions server;
 
   @Option(
       names = "--load",
@@ -52,24 +42,7 @@ final class TextBench implements Callable<Integer> {
           "Connections, and the requests on their way on each. Default: ${DEFAULT-VALUE}.")
   private List<LoadShape> shapes = List.of();
 
-  @Option(
-      names = "--rounds",
-      defaultValue = "7",
-      description = "Rounds of each load. Default: ${DEFAULT-VALUE}.")
-  private int rounds;
-
-  @Option(
-      names = "--seconds",
-      defaultValue = "2",
-      description = "How long a round takes. Default: ${DEFAULT-VALUE}.")
-  private int seconds;
-
-  @Option(
-      names = "--warm-up",
-      paramLabel = "SECONDS",
-      defaultValue = "6",
-      description = "Before the first round of each load. Default: ${DEFAULT-VALUE}.")
-  private int warmUpSeconds;
+  @Mixin private RoundOptions rounds;
 
   @Option(
       names = "--starts",
@@ -100,12 +73,6 @@ final class TextBench implements Callable<Integer> {
       description = "Where the server tells its metrics. Default: ${DEFAULT-VALUE}, any free port.")
   private String metrics = "";
 
-  @Option(
-      names = "--set",
-      paramLabel = "KEY=VALUE",
-      description = "A setting of the server; may be given more than once.")
-  private Map<String, String> settings = new LinkedHashMap<>();
-
   @Spec private CommandSpec spec;
 
   private TextBench() {}
@@ -113,16 +80,14 @@ final class TextBench implements Callable<Integer> {
   @Override
   public Integer call() throws IOException {
     var usage = new Usage(spec);
-    usage.requireBetween("--rounds", rounds, 1, MAX_ROUNDS);
-    usage.requireBetween("--seconds", seconds, 1, 600);
-    usage.requireBetween("--warm-up", warmUpSeconds, 1, 600);
+    var plan = rounds.plan(usage);
     usage.requireBetween("--starts", starts, 0, 100);
     usage.requireBetween("--idle", idle, 0, 10_000);
-    return Workplace.use(this::measure);
+    return Workplace.use(workplace -> measure(workplace, plan));
   }
 
-  private int measure(Workplace workplace) throws IOException {
-    var kabard = new Kabard(image.toAbsolutePath().normalize(), store, metrics, settings);
+  private int measure(Workplace workplace, Contest.Plan plan) throws IOException {
+    var kabard = server.server(store, metrics);
     var withoutDisk = kabard.with(MEMORY);
     var report = new Report(spec.commandLine().getOut());
     var loadBefore = Machine.loadAverage();
@@ -135,11 +100,11 @@ final class TextBench implements Callable<Integer> {
       progress(idle + " idle connections");
       report.idle(idle, IdleConnections.bytesEach(withoutDisk, workplace, idle));
     }
-    var contest = contest(withoutDisk, workplace);
+    var contest = contest(withoutDisk, workplace, plan);
     report.contestHeading(contest.exchange());
     long replies = 0;
     for (var shape : shapes) {
-      progress("%s, %d rounds of %d s each".formatted(shape, rounds, seconds));
+      progress(shape + ", " + plan);
       var outcome = contest.play(shape);
       report.outcome(outcome);
       replies += outcome.replies();
@@ -148,12 +113,11 @@ final class TextBench implements Callable<Integer> {
     return CommandLine.ExitCode.OK;
   }
 
-  private Contest contest(Kabard kabard, Workplace workplace) throws IOException {
-    var server = Contest.Side.of(kabard.start(workplace));
-    var exchange = Login.online(server.address());
-    var plan =
-        new Contest.Plan(rounds, Duration.ofSeconds(seconds), Duration.ofSeconds(warmUpSeconds));
-    return new Contest(server, responder(workplace, exchange), exchange, plan);
+  private Contest contest(Kabard kabard, Workplace workplace, Contest.Plan plan)
+      throws IOException {
+    var side = Contest.Side.of(kabard.start(workplace));
+    var exchange = Login.online(side.address());
+    return new Contest(side, responder(workplace, exchange), exchange, plan);
   }
 
   /// Empty, and said in one line, where C cannot be had: then there is no ratio.
