@@ -94,6 +94,8 @@ final class LossyNetwork implements AutoCloseable {
     var rules =
         "add table inet kabar;"
             + " add chain inet kabar loss { type filter hook input priority 0; };"
+            // With which a socket wakes its own thread; no network carries them.
+            + " add rule inet kabar loss udp length 8 accept;"
             + " add rule inet kabar loss numgen random mod 100 < %d counter drop"
                 .formatted(percent);
     var made = inside("nft", rules);
