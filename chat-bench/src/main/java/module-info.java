@@ -18,6 +18,7 @@ module kabar.bench {
   requires static org.jspecify;
 
   uses kabar.api.store.StoreProvider;
+  uses kabar.api.transport.TransportProvider;
 
   // picocli fills the fields of the commands.
   opens kabar.bench to

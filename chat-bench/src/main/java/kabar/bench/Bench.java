@@ -19,7 +19,9 @@ import picocli.CommandLine.IVersionProvider;
       DurableBench.class,
       DeliveryBench.class,
       ScreenBench.class,
-      CrashBench.class
+      CrashBench.class,
+      UdpBench.class,
+      LossyBench.class
     },
     usageHelpAutoWidth = true,
     description = {
@@ -38,7 +40,9 @@ public final class Bench {
   }
 
   static CommandLine commandLine() {
-    return new CommandLine(new Bench()).setExecutionExceptionHandler(Bench::explain);
+    return new CommandLine(new Bench())
+        .setCaseInsensitiveEnumValuesAllowed(true)
+        .setExecutionExceptionHandler(Bench::explain);
   }
 
   private static int explain(Exception e, CommandLine commandLine, Object parsed) throws Exception {

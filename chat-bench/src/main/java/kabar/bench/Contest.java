@@ -9,9 +9,10 @@ import java.util.Optional;
 
 /// Server against responder, in turns: whatever else the machine does meanwhile meets both.
 ///
+/// @param wire how the load carries requests
 /// @param exchange what is asked and answered
 /// @param plan how long to play
-record Contest(Side server, Optional<Side> responder, Exchange exchange, Plan plan) {
+record Contest(Side server, Optional<Side> responder, Wire wire, Exchange exchange, Plan plan) {
 
   /// Who takes part.
   record Side(InetSocketAddress address, ProcessFigures figures) {
@@ -66,7 +67,7 @@ record Contest(Side server, Optional<Side> responder, Exchange exchange, Plan pl
   }
 
   private LoadGenerator load(Side side, LoadShape shape) throws IOException {
-    return new LoadGenerator(side.address(), exchange, shape);
+    return new LoadGenerator(wire, side.address(), exchange, shape, _ -> {});
   }
 
   private static Outcome outcome(LoadShape shape, List<Pair> pairs) {

@@ -6,7 +6,7 @@ import java.time.Duration;
 /// A server under a load.
 ///
 /// @param figures of the server's process
-record Contestant(ProcessFigures figures, LoadGenerator load) {
+record Contestant(ProcessFigures figures, Load load) {
 
   /// What one round came to.
   ///
@@ -16,11 +16,11 @@ record Contestant(ProcessFigures figures, LoadGenerator load) {
   /// Plays one round.
   Round play(Duration duration) throws IOException {
     var before = figures.cpu();
-    var load = this.load.run(duration);
+    var sum = load.run(duration);
     var used = figures.cpu().minus(before);
     return new Round(
-        load.requests(),
-        load.requests() * 1e9 / load.elapsed().toNanos(),
-        used.toNanos() / 1e3 / load.requests());
+        sum.requests(),
+        sum.requests() * 1e9 / sum.elapsed().toNanos(),
+        used.toNanos() / 1e3 / sum.requests());
   }
 }

@@ -111,7 +111,7 @@ final class DeliveryBench implements Callable<Integer> {
     }
   }
 
-  private static LoadGenerator.Load run(LoadGenerator generator, Duration duration) {
+  private static Load.Sum run(LoadGenerator generator, Duration duration) {
     try {
       return generator.run(duration);
     } catch (IOException e) {

@@ -23,7 +23,7 @@ interface Durable extends AutoCloseable {
   /// A round in numbers.
   ///
   /// @param cpu that was used meanwhile
-  static Round round(LoadGenerator.Load load, Duration cpu, Latencies latencies) {
+  static Round round(Load.Sum load, Duration cpu, Latencies latencies) {
     return new Round(
         load.requests(),
         load.requests() * 1e9 / load.elapsed().toNanos(),

@@ -45,7 +45,7 @@ final class DurableLoop implements Durable {
       send();
     }
     awaitEnd(start + duration.toNanos());
-    var load = new LoadGenerator.Load(stored, Duration.ofNanos(System.nanoTime() - start));
+    var load = new Load.Sum(stored, Duration.ofNanos(System.nanoTime() - start));
     return Durable.round(load, figures.cpu().minus(cpu), latencies);
   }
 

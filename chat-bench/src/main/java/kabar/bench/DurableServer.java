@@ -13,7 +13,8 @@ final class DurableServer implements Durable {
     this.server = server;
     var address = server.awaitReady().address();
     var exchange = Login.send(address, "henderson", text);
-    this.load = new LoadGenerator(address, exchange, new LoadShape(senders, 1), latencies);
+    this.load =
+        new LoadGenerator(Wire.STREAM, address, exchange, new LoadShape(senders, 1), latencies);
   }
 
   @Override

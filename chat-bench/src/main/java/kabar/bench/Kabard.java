@@ -11,25 +11,45 @@ import java.util.Map;
 /// of this machine.
 ///
 /// @param image the folder of the packed programs
+/// @param schemes of the transports it listens over
 /// @param store for `--store`
 /// @param metrics for `--metrics`
 /// @param settings for `--set`
-record Kabard(Path image, String store, String metrics, Map<String, String> settings) {
+record Kabard(
+    Path image, List<String> schemes, String store, String metrics, Map<String, String> settings) {
   /// The name of the store that is on disk.
   static final String DURABLE_STORE = "sqlite";
 
   Kabard {
+    schemes = List.copyOf(schemes);
     settings = Map.copyOf(settings);
   }
 
   /// The same with another store.
   Kabard with(String otherStore) {
-    return new Kabard(image, otherStore, metrics, settings);
+    return new Kabard(image, schemes, otherStore, metrics, settings);
+  }
+
+  /// The same, listening over another transport, too.
+  Kabard alsoOver(String scheme) {
+    var all = new ArrayList<>(schemes);
+    all.add(scheme);
+    return new Kabard(image, all, store, metrics, settings);
+  }
+
+  /// The same, listening over nothing else.
+  Kabard onlyOver(String scheme) {
+    return new Kabard(image, List.of(scheme), store, metrics, settings);
+  }
+
+  /// One that listens over TCP.
+  static Kabard overTcp(Path image, String store, String metrics, Map<String, String> settings) {
+    return new Kabard(image, List.of(Transports.TCP), store, metrics, settings);
   }
 
   /// One that keeps what it is sent.
   static Kabard durable(Path image, Map<String, String> settings) {
-    return new Kabard(image, DURABLE_STORE, "off", settings);
+    return overTcp(image, DURABLE_STORE, "off", settings);
   }
 
   /// Starts it with a data folder of its own.
@@ -49,8 +69,6 @@ record Kabard(Path image, String store, String metrics, Map<String, String> sett
                 "--config",
                 "/dev/null",
                 "--demo",
-                "--listen",
-                "tcp://127.0.0.1:0",
                 "--store",
                 store,
                 "--metrics",
@@ -59,6 +77,7 @@ record Kabard(Path image, String store, String metrics, Map<String, String> sett
                 "limits.messages=off",
                 "--data",
                 data.toString()));
+    schemes.forEach(it -> command.addAll(List.of("--listen", it + "://127.0.0.1:0")));
     settings.forEach((key, value) -> command.addAll(List.of("--set", key + "=" + value)));
     return workplace.start(command);
   }

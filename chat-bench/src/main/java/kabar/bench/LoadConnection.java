@@ -3,49 +3,52 @@ package kabar.bench;
 import java.io.Closeable;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.StandardSocketOptions;
 import java.nio.ByteBuffer;
+import java.nio.channels.ByteChannel;
+import java.nio.channels.SelectableChannel;
 import java.nio.channels.SelectionKey;
 import java.nio.channels.Selector;
-import java.nio.channels.SocketChannel;
 
 /// One socket of the load.
 final class LoadConnection implements Closeable {
-  private final SocketChannel channel;
+  private final Ends ends;
   private final ByteBuffer requests;
   private final int requestBytes;
   private final ReplyStream replies;
   private long sentAt;
 
-  private LoadConnection(
-      SocketChannel channel, ByteBuffer requests, int requestBytes, ReplyStream replies) {
-    this.channel = channel;
+  private LoadConnection(Ends ends, ByteBuffer requests, int requestBytes, ReplyStream replies) {
+    this.ends = ends;
     this.requests = requests;
     this.requestBytes = requestBytes;
     this.replies = replies;
   }
 
+  /// One socket, by two of its names.
+  record Ends(SelectableChannel selectable, ByteChannel bytes) {}
+
   /// Connects; blocks meanwhile.
   ///
   /// @param requests the most requests that are sent at a time
   static LoadConnection open(
-      InetSocketAddress address, ByteBuffer requests, int requestBytes, ReplyStream replies)
+      Wire wire,
+      InetSocketAddress address,
+      ByteBuffer requests,
+      int requestBytes,
+      ReplyStream replies)
       throws IOException {
-    var channel = SocketChannel.open(address);
-    channel.setOption(StandardSocketOptions.TCP_NODELAY, true);
-    channel.configureBlocking(false);
-    return new LoadConnection(channel, requests.duplicate(), requestBytes, replies);
+    return new LoadConnection(wire.open(address), requests.duplicate(), requestBytes, replies);
   }
 
   void register(Selector selector) throws IOException {
-    channel.register(selector, SelectionKey.OP_READ, this);
+    ends.selectable().register(selector, SelectionKey.OP_READ, this);
   }
 
   /// Sends so many requests in one write. They always fit: what is unanswered is bounded.
   void send(int count) throws IOException {
     sentAt = System.nanoTime();
     requests.limit(count * requestBytes).position(0);
-    channel.write(requests);
+    ends.bytes().write(requests);
     if (requests.hasRemaining()) {
       throw new BenchException("a socket took no more requests: too many connections times depth");
     }
@@ -55,7 +58,7 @@ final class LoadConnection implements Closeable {
   ///
   /// @return how many replies were completed by it
   int receive(ByteBuffer buffer) throws IOException {
-    if (channel.read(buffer.clear()) < 0) {
+    if (ends.bytes().read(buffer.clear()) < 0) {
       throw new BenchException("the server closed a connection");
     }
     return replies.take(buffer.flip());
@@ -68,6 +71,6 @@ final class LoadConnection implements Closeable {
 
   @Override
   public void close() throws IOException {
-    channel.close();
+    ends.bytes().close();
   }
 }

@@ -1,6 +1,5 @@
 package kabar.bench;
 
-import java.io.Closeable;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.InetSocketAddress;
@@ -14,7 +13,7 @@ import java.util.function.LongConsumer;
 
 /// The load on one server: one thread, one selector, and next to no work per reply, so that the
 /// server is what is measured. The load is a closed loop: a reply is what makes the next request.
-final class LoadGenerator implements Closeable {
+final class LoadGenerator implements Load {
   private static final int READ_BYTES = 64 * 1024;
   private static final long STALL_MILLIS = 10_000;
 
@@ -29,13 +28,19 @@ final class LoadGenerator implements Closeable {
 
   /// Opens all connections.
   LoadGenerator(InetSocketAddress address, Exchange exchange, LoadShape shape) throws IOException {
-    this(address, exchange, shape, _ -> {});
+    this(Wire.STREAM, address, exchange, shape, _ -> {});
   }
 
   /// Opens all connections.
   ///
+  /// @param shape of depth 1 where each request is a datagram
   /// @param latency hears how long each reply took, in nanoseconds, at depth 1
-  LoadGenerator(InetSocketAddress address, Exchange exchange, LoadShape shape, LongConsumer latency)
+  LoadGenerator(
+      Wire wire,
+      InetSocketAddress address,
+      Exchange exchange,
+      LoadShape shape,
+      LongConsumer latency)
       throws IOException {
     this.shape = shape;
     this.latency = latency;
@@ -45,7 +50,7 @@ final class LoadGenerator implements Closeable {
       for (int i = 0; i < shape.connections(); i++) {
         var stream = new ReplyStream(replies, exchange.reply().length());
         var connection =
-            LoadConnection.open(address, requests, exchange.request().length(), stream);
+            LoadConnection.open(wire, address, requests, exchange.request().length(), stream);
         connections.add(connection);
         connection.register(selector);
       }
@@ -55,13 +60,8 @@ final class LoadGenerator implements Closeable {
     }
   }
 
-  /// What a run came to.
-  record Load(long requests, Duration elapsed) {}
-
-  /// Loads the server for so long and waits for the last replies, which count too.
-  ///
-  /// @throws BenchException if a reply is wrong or fails to come
-  Load run(Duration duration) throws IOException {
+  @Override
+  public Sum run(Duration duration) throws IOException {
     long start = System.nanoTime();
     answered = 0;
     isSending = true;
@@ -72,11 +72,11 @@ final class LoadGenerator implements Closeable {
       awaitReplies();
       isSending = System.nanoTime() - start < duration.toNanos();
     }
-    return new Load(answered, Duration.ofNanos(System.nanoTime() - start));
+    return new Sum(answered, Duration.ofNanos(System.nanoTime() - start));
   }
 
-  /// Sends one request on each connection and waits for all replies.
-  void greet() throws IOException {
+  @Override
+  public void greet() throws IOException {
     isSending = false;
     for (var connection : connections) {
       send(connection, 1);

@@ -6,23 +6,25 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 
-/// The C program that the server is compared with. It gives the reply that the server gave.
-final class Responder {
-  private static final String SOURCE = "/epoll_responder.c";
-  private static final int COMPILE_TIMEOUT_SECONDS = 60;
+/// A C program that the server is compared with. It gives the reply that the server gave.
+enum Responder {
+  /// Of TCP.
+  EPOLL,
+  /// Of requests in datagrams.
+  DATAGRAM;
 
-  private Responder() {}
+  private static final int COMPILE_TIMEOUT_SECONDS = 60;
 
   /// Compiles and starts it.
   ///
   /// @throws BenchException if there is no `gcc`, or it cannot compile this, as on a Mac
-  static ServerProcess start(Workplace workplace, Exchange exchange) throws IOException {
+  ServerProcess start(Workplace workplace, Exchange exchange) throws IOException {
     var program = compile(workplace.folder());
     return workplace.start(List.of(program.toString(), exchange.reply()));
   }
 
-  private static Path compile(Path folder) throws IOException {
-    var program = folder.resolve("epoll_responder");
+  private Path compile(Path folder) throws IOException {
+    var program = folder.resolve(program());
     var log = folder.resolve("gcc.log");
     var gcc = gcc(program, log);
     try (var source = source();
@@ -43,7 +45,7 @@ final class Responder {
 
   private static Process gcc(Path program, Path log) throws IOException {
     try {
-      return new ProcessBuilder("gcc", "-O2", "-o", program.toString(), "-x", "c", "-")
+      return new ProcessBuilder("gcc", "-O2", "-pthread", "-o", program.toString(), "-x", "c", "-")
           .redirectErrorStream(true)
           .redirectOutput(log.toFile())
           .start();
@@ -52,11 +54,20 @@ final class Responder {
     }
   }
 
-  private static InputStream source() throws BenchException {
-    var source = Responder.class.getResourceAsStream(SOURCE);
+  private InputStream source() throws BenchException {
+    var name = "/" + program() + ".c";
+    var source = Responder.class.getResourceAsStream(name);
     if (source == null) {
-      throw new BenchException("this build lacks " + SOURCE);
+      throw new BenchException("this build lacks " + name);
     }
     return source;
+  }
+
+  /// The name of the program and of its source.
+  private String program() {
+    return switch (this) {
+      case EPOLL -> "epoll_responder";
+      case DATAGRAM -> "datagram_responder";
+    };
   }
 }

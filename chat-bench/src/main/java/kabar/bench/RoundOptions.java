@@ -1,6 +1,7 @@
 package kabar.bench;
 
 import java.time.Duration;
+import java.util.List;
 import picocli.CommandLine.Option;
 
 /// The options about how long a load is played, of all commands that play rounds.
@@ -26,6 +27,12 @@ final class RoundOptions {
       defaultValue = "6",
       description = "Before the first round of each load. Default: ${DEFAULT-VALUE}.")
   private int warmUpSeconds;
+
+  /// The same for another command.
+  List<String> arguments() {
+    return List.of(
+        "--rounds", rounds + "", "--seconds", seconds + "", "--warm-up", warmUpSeconds + "");
+  }
 
   /// What was asked for.
   ///

@@ -1,7 +1,9 @@
 package kabar.bench;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import picocli.CommandLine.Option;
 
@@ -22,6 +24,13 @@ final class ServerOptions {
       description = "A setting of the server; may be given more than once.")
   private Map<String, String> settings = new LinkedHashMap<>();
 
+  /// The same for another command.
+  List<String> arguments() {
+    var all = new ArrayList<>(List.of("--image", image().toString()));
+    settings.forEach((key, value) -> all.addAll(List.of("--set", key + "=" + value)));
+    return all;
+  }
+
   /// The folder of the packed programs.
   Path image() {
     return image.toAbsolutePath().normalize();
@@ -34,6 +43,6 @@ final class ServerOptions {
 
   /// A server with this store that tells its metrics there.
   Kabard server(String store, String metrics) {
-    return new Kabard(image(), store, metrics, settings);
+    return Kabard.overTcp(image(), store, metrics, settings);
   }
 }

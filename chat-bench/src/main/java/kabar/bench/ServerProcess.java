@@ -8,6 +8,7 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -18,6 +19,7 @@ import java.util.regex.Pattern;
 /// it is ready.
 final class ServerProcess implements Workplace.Running {
   private static final Pattern ADDRESS = Pattern.compile("(?m)^Listening at (\\S+)$");
+  private static final Pattern METRICS = Pattern.compile("(?m)^Metrics at (\\S+)$");
   private static final Pattern READY = Pattern.compile("Ready in (\\d+) ms");
   private static final Duration START_TIMEOUT = Duration.ofSeconds(60);
   private static final Duration STOP_TIMEOUT = Duration.ofSeconds(20);
@@ -35,7 +37,24 @@ final class ServerProcess implements Workplace.Running {
   ///
   /// @param wall from the moment before the process was made to the last word
   /// @param printed what the server itself says about that time
-  record Greeting(InetSocketAddress address, Duration wall, Duration printed) {}
+  /// @param listening where it listens, in its order
+  /// @param metrics where it tells its metrics, if it does
+  record Greeting(List<URI> listening, Optional<URI> metrics, Duration wall, Duration printed) {
+
+    /// The first address.
+    InetSocketAddress address() {
+      var first = listening.getFirst();
+      return new InetSocketAddress(first.getHost(), first.getPort());
+    }
+
+    /// The address of this scheme.
+    URI address(String scheme) throws BenchException {
+      return listening.stream()
+          .filter(it -> it.getScheme().equals(scheme))
+          .findFirst()
+          .orElseThrow(() -> new BenchException("the server does not listen over " + scheme));
+    }
+  }
 
   /// Makes the process; it may not be ready yet.
   static ServerProcess start(List<String> command) throws IOException {
@@ -115,15 +134,19 @@ final class ServerProcess implements Workplace.Running {
 
   private static Greeting greeting(CharSequence said, Duration wall, long printedMillis)
       throws BenchException {
-    var address = ADDRESS.matcher(said);
-    if (!address.find()) {
+    var listening = found(ADDRESS, said);
+    if (listening.isEmpty()) {
       throw new BenchException("it did not say where it listens: " + said);
     }
-    var uri = URI.create(address.group(1));
     return new Greeting(
-        new InetSocketAddress(uri.getHost(), uri.getPort()),
+        listening,
+        found(METRICS, said).stream().findFirst(),
         wall,
         Duration.ofMillis(printedMillis));
+  }
+
+  private static List<URI> found(Pattern pattern, CharSequence said) {
+    return pattern.matcher(said).results().map(it -> URI.create(it.group(1))).toList();
   }
 
   private static void skip(BufferedReader reader) throws IOException {

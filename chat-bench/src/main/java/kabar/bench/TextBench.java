@@ -98,7 +98,7 @@ final class TextBench implements Callable<Integer> {
     }
     if (idle > 0) {
       progress(idle + " idle connections");
-      report.idle(idle, IdleConnections.bytesEach(withoutDisk, workplace, idle));
+      report.idle(idle, IdleConnections.bytesEachOverTcp(withoutDisk, workplace, idle));
     }
     var contest = contest(withoutDisk, workplace, plan);
     report.contestHeading(contest.exchange());
@@ -117,13 +117,13 @@ final class TextBench implements Callable<Integer> {
       throws IOException {
     var side = Contest.Side.of(kabard.start(workplace));
     var exchange = Login.online(side.address());
-    return new Contest(side, responder(workplace, exchange), exchange, plan);
+    return new Contest(side, responder(workplace, exchange), Wire.STREAM, exchange, plan);
   }
 
   /// Empty, and said in one line, where C cannot be had: then there is no ratio.
   private Optional<Contest.Side> responder(Workplace workplace, Exchange exchange) {
     try {
-      return Optional.of(Contest.Side.of(Responder.start(workplace, exchange)));
+      return Optional.of(Contest.Side.of(Responder.EPOLL.start(workplace, exchange)));
     } catch (IOException e) {
       progress("no ratios: " + e.getMessage());
       return Optional.empty();

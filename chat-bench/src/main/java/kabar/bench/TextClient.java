@@ -41,7 +41,16 @@ final class TextClient implements AutoCloseable {
 
   /// Logs a demo user in and answers the token, which is good on any connection.
   String login(String user) throws IOException {
-    var reply = ask("auth %s %s\r\n".formatted(user, PASSWORD));
+    return token(ask(auth(user)));
+  }
+
+  /// The request that logs a demo user in.
+  static String auth(String user) {
+    return "auth %s %s\r\n".formatted(user, PASSWORD);
+  }
+
+  /// What the answer to it has.
+  static String token(String reply) throws BenchException {
     var token = TOKEN.matcher(reply);
     if (!token.find()) {
       throw new BenchException("no token in the reply to auth: " + reply.strip());
@@ -54,7 +63,10 @@ final class TextClient implements AutoCloseable {
   /// @throws BenchException if it is not an OK
   String ask(String request) throws IOException {
     send(request);
-    var reply = reply();
+    return requireOk(reply());
+  }
+
+  static String requireOk(String reply) throws BenchException {
     if (!reply.startsWith(OK)) {
       throw new BenchException("not an OK: " + reply.strip());
     }

@@ -100,6 +100,25 @@ final class Workplace implements AutoCloseable {
     return client;
   }
 
+  /// Starts a program that says to the error output what it says there.
+  synchronized Process run(List<String> command) throws IOException {
+    requireOpen();
+    var process =
+        new ProcessBuilder(command).redirectError(ProcessBuilder.Redirect.INHERIT).start();
+    running.push(process::destroy);
+    return process;
+  }
+
+  /// Ends with the workplace from now on what somebody else has begun.
+  synchronized <T extends Running> T keepRunning(T begun) throws BenchException {
+    if (isClosed) {
+      begun.close();
+    }
+    requireOpen();
+    running.push(begun);
+    return begun;
+  }
+
   private void requireOpen() throws BenchException {
     if (isClosed) {
       throw new BenchException("stopped");
