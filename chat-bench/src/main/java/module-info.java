@@ -15,6 +15,8 @@ module kabar.bench {
   // For bare SQLite, which the store is compared with.
   requires java.sql;
   requires kabar.api;
+  // The network of `talk`.
+  requires kabar.testkit;
   requires static org.jspecify;
 
   uses kabar.api.store.StoreProvider;

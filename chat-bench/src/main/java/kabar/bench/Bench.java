@@ -21,6 +21,7 @@ import picocli.CommandLine.IVersionProvider;
       ScreenBench.class,
       CrashBench.class,
       UdpBench.class,
+      TalkBench.class,
       LossyBench.class
     },
     usageHelpAutoWidth = true,

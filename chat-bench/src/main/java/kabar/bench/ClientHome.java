@@ -2,25 +2,38 @@ package kabar.bench;
 
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.nio.charset.StandardCharsets;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
-import java.util.concurrent.TimeUnit;
 
 /// The home of a demo user who is logged in with the packed client.
 ///
 /// @param image the folder of the packed programs
 record ClientHome(Path image, Path folder) {
-  private static final int LOGIN_SECONDS = 60;
   private static final String PASSWORD = "surabaya\n";
 
-  /// Makes one, and logs in.
+  /// Makes one, and logs in over TCP.
   static ClientHome make(Path image, Workplace workplace, InetSocketAddress address, String user)
       throws IOException {
+    var url = "tcp://%s:%d".formatted(address.getAddress().getHostAddress(), address.getPort());
+    return make(image, workplace, URI.create(url), user);
+  }
+
+  /// Makes one, and logs in.
+  static ClientHome make(Path image, Workplace workplace, URI url, String user) throws IOException {
     var home = new ClientHome(image, Files.createDirectories(workplace.newFolder("home")));
-    home.login(address, user);
+    home.give(PASSWORD, "login", url.toString(), user, "--password-stdin");
     return home;
+  }
+
+  /// Runs the client to its end and answers what it printed.
+  ///
+  /// @throws BenchException if it fails
+  String run(String... arguments) throws IOException {
+    return give("", arguments);
   }
 
   /// All that the client gets of an environment.
@@ -40,31 +53,9 @@ record ClientHome(Path image, Path folder) {
     return image.resolve("bin", "kabar").toString();
   }
 
-  private void login(InetSocketAddress address, String user) throws IOException {
-    var url = "tcp://%s:%d".formatted(address.getAddress().getHostAddress(), address.getPort());
-    var builder =
-        new ProcessBuilder(program(), "login", url, user, "--password-stdin")
-            .redirectErrorStream(true);
-    builder.environment().clear();
-    builder.environment().putAll(environment());
-    var process = builder.start();
-    try (var password = process.getOutputStream()) {
-      password.write(PASSWORD.getBytes(StandardCharsets.US_ASCII));
-    }
-    requireSuccess(process);
-  }
-
-  private static void requireSuccess(Process process) throws IOException {
-    try {
-      if (!process.waitFor(LOGIN_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        process.destroy();
-        throw new BenchException(
-            "kabar login: "
-                + new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new BenchException("interrupted");
-    }
+  private String give(String input, String... arguments) throws IOException {
+    var command = new ArrayList<>(List.of(program()));
+    command.addAll(List.of(arguments));
+    return Programs.run(command, environment(), input);
   }
 }

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -53,6 +55,13 @@ final class Ear implements Workplace.Running {
   /// @param patience for each line that comes before it
   boolean hears(String text, Duration patience) throws BenchException {
     return find(text, patience) != null;
+  }
+
+  /// All lines that came and nobody has asked for.
+  List<String> heardSoFar() {
+    var all = new ArrayList<Heard>();
+    heard.drainTo(all);
+    return all.stream().map(Heard::line).toList();
   }
 
   @Override

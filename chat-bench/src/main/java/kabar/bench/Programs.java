@@ -5,11 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.TimeUnit;
 
 /// Small programs of the system, and this one.
 final class Programs {
-  private static final int TIMEOUT_SECONDS = 30;
+  private static final int TIMEOUT_SECONDS = 60;
 
   private Programs() {}
 
@@ -17,14 +19,26 @@ final class Programs {
   ///
   /// @throws BenchException if it is missing, fails or does not end
   static String run(List<String> command) throws IOException {
-    var process = start(command);
+    return run(command, System.getenv(), "");
+  }
+
+  /// The same with an environment and an input.
+  static String run(List<String> command, Map<String, String> environment, String input)
+      throws IOException {
+    var process = start(command, environment);
     try {
-      process.getOutputStream().close();
-      var said = new String(process.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
-      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS) || process.exitValue() != 0) {
-        throw new BenchException("%s: %s".formatted(String.join(" ", command), said.strip()));
+      try (var typed = process.getOutputStream()) {
+        typed.write(input.getBytes(StandardCharsets.UTF_8));
       }
-      return said;
+      var said = CompletableFuture.supplyAsync(() -> read(process));
+      if (!process.waitFor(TIMEOUT_SECONDS, TimeUnit.SECONDS)) {
+        throw new BenchException("%s does not end".formatted(String.join(" ", command)));
+      }
+      if (process.exitValue() != 0) {
+        throw new BenchException(
+            "%s: %s".formatted(String.join(" ", command), said.join().strip()));
+      }
+      return said.join();
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
       throw new BenchException("interrupted");
@@ -48,9 +62,21 @@ final class Programs {
     return command;
   }
 
-  private static Process start(List<String> command) throws BenchException {
+  private static String read(Process process) {
+    try (var stream = process.getInputStream()) {
+      return new String(stream.readAllBytes(), StandardCharsets.UTF_8);
+    } catch (IOException e) {
+      return String.valueOf(e.getMessage());
+    }
+  }
+
+  private static Process start(List<String> command, Map<String, String> environment)
+      throws BenchException {
+    var builder = new ProcessBuilder(command).redirectErrorStream(true);
+    builder.environment().clear();
+    builder.environment().putAll(environment);
     try {
-      return new ProcessBuilder(command).redirectErrorStream(true).start();
+      return builder.start();
     } catch (IOException e) {
       throw new BenchException("there is no " + command.getFirst());
     }

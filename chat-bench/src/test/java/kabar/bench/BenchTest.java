@@ -46,6 +46,18 @@ class BenchTest {
   }
 
   @Test
+  void saysWhatCanBeMeasuredOverUdp() {
+    assertThat(run("udp", "--image", "/nowhere", "--parts", "everything")).isEqualTo(2);
+    assertThat(err.toString()).contains("REQUESTS, BARE, LOSS, IDLE");
+  }
+
+  @Test
+  void losesNoMoreThanATalkCanBear() {
+    assertThat(run("talk", "--image", "/nowhere", "--loss", "51")).isEqualTo(2);
+    assertThat(err.toString()).startsWith("--loss: cannot use 51 (expected 0..50)");
+  }
+
+  @Test
   void wantsACommand() {
     assertThat(run()).isEqualTo(2);
     assertThat(err.toString()).contains("Usage: bench");
