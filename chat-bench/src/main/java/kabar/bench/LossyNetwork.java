@@ -5,9 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// A network of its own with nothing in it but a loopback device that loses packets, for TCP and
-// UDP
-/// alike: a network namespace (network_namespaces(7)) with a rule of nftables, which draws for each
-/// packet that comes in.
+/// UDP alike: a network namespace (network_namespaces(7)) with a rule of nftables, which draws for
+/// each packet that comes in.
 final class LossyNetwork implements Workplace.Running {
   private final String name;
 
