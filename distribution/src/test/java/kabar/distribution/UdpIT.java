@@ -128,7 +128,7 @@ final class UdpIT {
     wire.become(Faults.loss(LOSS_PERCENT / 100.0));
     var said = new ArrayList<String>();
 
-    for (int round = 0; round == 0 || isLossless(wire) && round < MOST_ROUNDS; round++) {
+    for (int round = 0; round == 0 || (isLossless(wire) && round < MOST_ROUNDS); round++) {
       said.add("messi says " + round);
       messi.done("send", "--wait=60s", "henderson", said.getLast());
       said.add("henderson says " + round);
