@@ -1,7 +1,6 @@
 package kabar.transport.udp;
 
 import java.nio.ByteBuffer;
-import java.util.Map;
 import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
@@ -28,6 +27,10 @@ final class Inflow {
   private long takenOffset;
   private long toldWindowEnd = WINDOW_BYTES;
   private long end = Long.MAX_VALUE;
+
+  /// Where what was received so far ends, gaps included.
+  private long furthest;
+
   private long largestAt;
   private int unacknowledged;
   private boolean wantsAckNow;
@@ -82,6 +85,11 @@ final class Inflow {
     return nextOffset == end;
   }
 
+  /// How many bytes wait for others before them, 0..{@link #WINDOW_BYTES}.
+  int earlyBytes() {
+    return earlyBytes;
+  }
+
   /// Whether an acknowledgement has to leave now.
   boolean wantsAckNow() {
     return wantsAckNow || unacknowledged > 1;
@@ -102,18 +110,13 @@ final class Inflow {
   }
 
   private boolean fits(Packet packet) {
-    long packetEnd = packet.offset() + packet.data().remaining();
-    var fitsEnd = packetEnd <= end && (!packet.isLast() || packetEnd >= furthest());
+    long packetEnd = endOf(packet);
+    var fitsEnd = packetEnd <= end && (!packet.isLast() || packetEnd >= furthest);
     return packetEnd >= 0 && packetEnd <= toldWindowEnd && fitsEnd;
   }
 
-  /// Where what was received so far ends.
-  private long furthest() {
-    return early == null ? nextOffset : Math.max(nextOffset, endOf(early.lastEntry()));
-  }
-
-  private static long endOf(Map.Entry<Long, ByteBuffer> piece) {
-    return piece.getKey() + piece.getValue().remaining();
+  private static long endOf(Packet packet) {
+    return packet.offset() + packet.data().remaining();
   }
 
   private boolean keep(Packet packet, Sink sink) {
@@ -121,7 +124,10 @@ final class Inflow {
       return false;
     }
     if (packet.isLast()) {
-      end = packet.offset() + packet.data().remaining();
+      end = endOf(packet);
+    }
+    if (packet.isLast() || packet.data().hasRemaining()) {
+      furthest = Math.max(furthest, endOf(packet));
     }
     if (packet.offset() <= nextOffset) {
       handOver(packet.offset(), packet.data(), sink);

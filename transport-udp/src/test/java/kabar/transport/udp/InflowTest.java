@@ -90,6 +90,27 @@ class InflowTest {
   }
 
   @Test
+  void refusesAnEndWithinBytesThatItHasThoughOthersBeginLater() {
+    receive(1, 100, "x".repeat(400));
+    receive(2, 200, "x");
+
+    assertThat(receiveLast(3, 300, "")).isEqualTo(Verdict.REFUSED);
+
+    receive(4, 0, "x".repeat(100));
+    assertThat(receiveLast(5, 500, "")).isEqualTo(Verdict.IN_ORDER);
+    assertThat(stream).hasSize(500);
+    assertThat(inflow.isFinished()).isTrue();
+  }
+
+  @Test
+  void refusesAnotherEnd() {
+    receiveLast(1, 20, "");
+
+    assertThat(receiveLast(2, 10, "")).isEqualTo(Verdict.REFUSED);
+    assertThat(receiveLast(3, 20, "")).isEqualTo(Verdict.OUT_OF_ORDER);
+  }
+
+  @Test
   void acknowledgesEverySecondPacketAtOnceAndOneAloneAfterAWhile() {
     receive(1, 0, "a");
     assertThat(inflow.wantsAckNow()).isFalse();
