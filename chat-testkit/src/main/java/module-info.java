@@ -5,10 +5,12 @@ open module kabar.testkit {
   requires transitive kabar.api;
   requires transitive org.assertj.core;
   requires transitive org.junit.jupiter.api;
+  requires java.logging;
   // Annotations only: not needed when the program runs.
   requires static org.jspecify;
 
   exports kabar.testkit.fanout;
+  exports kabar.testkit.fuzzing;
   exports kabar.testkit.hostile;
   exports kabar.testkit.loopback;
   exports kabar.testkit.network;

@@ -141,6 +141,13 @@ final class UdpConnection implements Connection, Timed, Intake.Owner {
 
   // What follows is for the endpoint's thread.
 
+  /// How many bytes of the peer are kept, for others before them are missing or the owner does not
+  /// take them; twice the window at most.
+  int keptBytes() {
+    int waiting = unread == null ? 0 : unread.stream().mapToInt(ByteBuffer::remaining).sum();
+    return inflow.earlyBytes() + waiting;
+  }
+
   /// Takes a packet of the peer.
   void received(Packet packet) {
     long now = endpoint.nowMicros();

@@ -88,7 +88,12 @@ final class SimulatedNetwork implements Network {
 
   /// Runs for a while.
   void pass(long seconds) {
-    long end = now + TimeUnit.SECONDS.toMicros(seconds);
+    passMicros(TimeUnit.SECONDS.toMicros(seconds));
+  }
+
+  /// Runs for a shorter while.
+  void passMicros(long micros) {
+    long end = now + micros;
     while (step(end)) {
       // until nothing happens before the end
     }

@@ -1,0 +1,2 @@
+/// For tests that feed parsers with what nobody would send.
+package kabar.testkit.fuzzing;
