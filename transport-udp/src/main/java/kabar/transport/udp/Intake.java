@@ -1,9 +1,7 @@
 package kabar.transport.udp;
 
 import java.nio.ByteBuffer;
-import java.util.ArrayDeque;
 import kabar.api.transport.LineCutter;
-import org.jspecify.annotations.Nullable;
 
 /// Cuts the peer's stream into payloads, as far as the owner takes them, and keeps the rest.
 /// Confined to one thread. Each method that hands payloads over answers how many bytes of the
@@ -11,7 +9,7 @@ import org.jspecify.annotations.Nullable;
 final class Intake {
   private final LineCutter cutter;
   private final Owner owner;
-  private @Nullable ArrayDeque<ByteBuffer> unread;
+  private final Unread unread = new Unread();
   private boolean isCutting;
 
   /// Takes payloads, and may stop at each.
@@ -29,11 +27,9 @@ final class Intake {
 
   /// Takes the next bytes of the stream.
   int add(ByteBuffer bytes) {
-    int taken = unread == null && owner.takesPayloads() ? cut(bytes) : 0;
+    int taken = unread.isEmpty() && owner.takesPayloads() ? cut(bytes) : 0;
     if (bytes.hasRemaining()) {
-      var pieces = unread == null ? new ArrayDeque<ByteBuffer>(2) : unread;
-      pieces.add(ByteBuffer.allocate(bytes.remaining()).put(bytes).flip().asReadOnlyBuffer());
-      unread = pieces;
+      unread.add(bytes);
     }
     return taken;
   }
@@ -41,11 +37,11 @@ final class Intake {
   /// Hands over what was kept. Does nothing while a payload is being taken.
   int goOn() {
     int taken = 0;
-    while (!isCutting && unread != null && owner.takesPayloads()) {
-      taken += cut(unread.element());
-      if (!unread.element().hasRemaining()) {
-        unread.remove();
-        unread = unread.isEmpty() ? null : unread;
+    while (!isCutting && !unread.isEmpty() && owner.takesPayloads()) {
+      var piece = unread.remove();
+      taken += cut(piece);
+      if (piece.hasRemaining()) {
+        unread.putBack(piece);
       }
     }
     return taken;
@@ -53,19 +49,22 @@ final class Intake {
 
   /// Drops what was kept.
   int drop() {
-    int dropped = unread == null ? 0 : unread.stream().mapToInt(ByteBuffer::remaining).sum();
-    unread = null;
-    return dropped;
+    return unread.clear();
+  }
+
+  /// How many bytes are kept.
+  int keptBytes() {
+    return unread.bytes();
   }
 
   /// Whether all that came was taken.
   boolean isEmpty() {
-    return unread == null;
+    return unread.isEmpty();
   }
 
   /// Whether all that came was taken and ends inside a payload.
   boolean isInsidePayload() {
-    return unread == null && cutter.isInsideLine();
+    return unread.isEmpty() && cutter.isInsideLine();
   }
 
   /// Whether a whole first payload has been seen.

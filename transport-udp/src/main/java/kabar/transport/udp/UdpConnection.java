@@ -144,8 +144,7 @@ final class UdpConnection implements Connection, Timed, Intake.Owner {
   /// How many bytes of the peer are kept, for others before them are missing or the owner does not
   /// take them; twice the window at most.
   int keptBytes() {
-    int waiting = unread == null ? 0 : unread.stream().mapToInt(ByteBuffer::remaining).sum();
-    return inflow.earlyBytes() + waiting;
+    return inflow.earlyBytes() + intake.keptBytes();
   }
 
   /// Takes a packet of the peer.
