@@ -158,8 +158,12 @@ record Schema(List<Step> steps) {
     return isEmpty ? 0 : version;
   }
 
-  /// Runs the steps that a database does not have yet, all or none of them.
+  /// Runs the steps that a database does not have yet, all or none of them. Nothing is written if
+  /// it has all.
   void upgrade(Sql sql, int from) throws SQLException {
+    if (from == steps.size()) {
+      return;
+    }
     sql.run("BEGIN IMMEDIATE", "PRAGMA application_id = " + APPLICATION);
     try {
       for (var step : steps.subList(from, steps.size())) {

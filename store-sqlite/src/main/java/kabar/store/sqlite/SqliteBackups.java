@@ -11,7 +11,8 @@ import kabar.api.store.StoreBackups;
 import kabar.api.store.StoreException;
 import kabar.api.store.Verification;
 
-/// Backups are databases like the store's own, in one file.
+/// Backups are databases like the store's own, in one file. One of an older version is never
+/// changed: a copy is brought up to date.
 final class SqliteBackups implements StoreBackups {
   private static final long HALF = 500;
 
@@ -25,10 +26,13 @@ final class SqliteBackups implements StoreBackups {
   public Verification verify(Path file, Progress progress) throws IOException {
     requireFile(file);
     try (var sql = Database.unchanging(file, new Damage())) {
-      if (schema.versionOf(sql) < schema.version()) {
-        throw new StoreException("it is empty, or of an older kabard");
+      int version = schema.versionOf(sql);
+      if (version == 0) {
+        throw new StoreException("it is empty");
       }
-      return new Verifier(sql, progress).verify();
+      return version == schema.version()
+          ? new Verifier(sql, progress).verify()
+          : verifyUpgraded(sql, version, progress);
     } catch (SQLException e) {
       throw noBackup(file, Explanation.of(e));
     } catch (StoreException e) {
@@ -57,9 +61,27 @@ final class SqliteBackups implements StoreBackups {
     }
   }
 
+  /// An upgrade leaves damaged what was damaged before.
+  private Verification verifyUpgraded(Sql old, int version, Progress progress)
+      throws IOException, SQLException {
+    var scratch = Files.createTempDirectory("kabar-backup");
+    var copy = scratch.resolve(Database.NAME);
+    try {
+      Copies.write(old, copy, Progress.IGNORED);
+      try (var sql = Database.alone(copy, new Damage())) {
+        schema.upgrade(sql, version);
+        return new Verifier(sql, progress).verify();
+      }
+    } finally {
+      Copies.deleteAll(copy);
+      Files.delete(scratch);
+    }
+  }
+
   /// Leaves nothing that may have ended or been used since the backup, and makes old cursors void.
-  private static void beginAnew(Path part) throws SQLException {
+  private void beginAnew(Path part) throws SQLException {
     try (var sql = Database.alone(part, new Damage())) {
+      schema.upgrade(sql, schema.versionOf(sql));
       sql.run("BEGIN IMMEDIATE", "DELETE FROM sessions", "DELETE FROM invites");
       Standing.read(sql).reborn().write(sql);
       sql.run("COMMIT");

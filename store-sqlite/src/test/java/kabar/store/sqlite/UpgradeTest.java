@@ -1,7 +1,9 @@
 package kabar.store.sqlite;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.util.List;
@@ -70,6 +72,38 @@ class UpgradeTest {
       assertThat(sql.list(Schema.FIRST_SESSIONS, Schema.FIRST_SESSIONS.select(""), Row::id))
           .containsExactly(1L, 2L, 3L);
     }
+  }
+
+  @Test
+  void restoresABackupOfTheFirstVersionAndLeavesItAlone() throws Exception {
+    var before = Files.readAllBytes(file());
+    var backups = new SqliteBackups(Schema.CURRENT);
+    var restored = Files.createDirectory(folder.resolve("restored"));
+
+    assertThat(backups.verify(file(), Progress.IGNORED).faults()).isEmpty();
+    backups.restore(file(), restored, Progress.IGNORED);
+
+    assertThat(Files.readAllBytes(file())).isEqualTo(before);
+    try (var store = Stores.open(restored)) {
+      assertThat(Stores.answer(store.sessions("messi"))).as("never restored").isEmpty();
+    }
+    assertThat(restored).isDirectoryContaining("glob:**/kabar.db");
+    assertThat(restored.resolve("kabar.db.schema-1")).doesNotExist();
+  }
+
+  @Test
+  void refusesADamagedBackupOfTheFirstVersion() throws Exception {
+    try (var sql = Database.alone(file(), new Damage())) {
+      sql.run("UPDATE sessions SET user = 'pelé' WHERE id = 3");
+    }
+    var backups = new SqliteBackups(Schema.CURRENT);
+    var restored = Files.createDirectory(folder.resolve("restored"));
+
+    assertThat(backups.verify(file(), Progress.IGNORED).faults())
+        .contains("session 3 is damaged: its checksum is wrong");
+    assertThatThrownBy(() -> backups.restore(file(), restored, Progress.IGNORED))
+        .hasMessageContaining("session 3 is damaged");
+    assertThat(restored).isEmptyDirectory();
   }
 
   /// As the first version did.
