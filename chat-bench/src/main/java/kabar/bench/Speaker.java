@@ -9,7 +9,7 @@ import java.util.List;
 /// A person at a full screen who says numbered things to one other, and whose `kabar tail` prints
 /// what comes. For one thread.
 final class Speaker {
-  private static final Duration PATIENCE = Duration.ofSeconds(180);
+  private static final Duration PATIENCE = Duration.ofMinutes(3);
   private static final String REDRAW = "\u000c";
 
   private final String user;

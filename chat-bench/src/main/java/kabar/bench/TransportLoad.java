@@ -17,7 +17,7 @@ final class TransportLoad implements Load {
   private static final int LINE_BYTES = 64 * 1024;
 
   /// Several times the longest time after which a transport sends again.
-  private static final Duration PATIENCE = Duration.ofSeconds(60);
+  private static final Duration PATIENCE = Duration.ofMinutes(1);
 
   private final Transport transport;
   private final LoadShape shape;
