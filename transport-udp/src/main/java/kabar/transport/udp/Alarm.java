@@ -32,7 +32,8 @@ final class Alarm {
       return;
     }
     long now = network.micros();
-    long at = now + millis * 1_000;
+    // Whole milliseconds, so that the same wish is the same time whenever it is told.
+    long at = (now / 1_000 + millis) * 1_000;
     if (!hasGoneOff && pendingAt <= at) {
       return;
     }
