@@ -6,7 +6,8 @@ import org.jspecify.annotations.NullMarked;
 /// In reading order: `Bench` reads the command line, `TextBench` is the programme of one
 /// measurement, `Contest` plays its rounds, `LoadGenerator` is the load. `StoreReads` measures a
 /// store without a server, `DurableBench` compares what stores on disk, each a `Durable`,
-/// `DeliveryBench` follows messages to their reader.
+/// `DeliveryBench` follows messages to their reader. `UdpBench` compares transports, `Rivals` in
+/// turns, each loaded by a `TransportLoad`; `TalkBench` plays a `Talk` on a bad network.
 /// `CrashBench` is a proof: `CrashRun` kills, `LetterCheck` looks for what is lost. What all that
 /// means is told in `docs/performance.md` and `docs/crashes.md`.
 @NullMarked
