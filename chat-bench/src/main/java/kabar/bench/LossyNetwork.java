@@ -16,7 +16,7 @@ final class LossyNetwork implements Workplace.Running {
 
   /// Makes one.
   ///
-  /// @param percent how much is lost in each direction, 0..100
+  /// @param percent how much is lost in each direction, 0..99
   /// @throws BenchException if that takes rights or programs that are missing here
   static LossyNetwork make(Workplace workplace, int percent) throws IOException {
     var name = "kabar-bench-%d-%d".formatted(ProcessHandle.current().pid(), percent);
