@@ -99,13 +99,13 @@ final class TransportLane implements Receiver {
         answered(count);
       }
     } catch (BenchException e) {
-      fail(String.valueOf(e.getMessage()));
+      fail("gave " + e.getMessage());
     }
   }
 
   @Override
   public void oversized() {
-    fail("a reply was too long");
+    fail("sent a reply that is too long");
   }
 
   @Override
@@ -115,12 +115,12 @@ final class TransportLane implements Receiver {
 
   @Override
   public void finished() {
-    fail("the server closed a connection over " + connection.peer().transport());
+    fail("was closed by the server");
   }
 
   @Override
   public void closed(CloseCause cause) {
-    fail("a connection over %s has ended: %s".formatted(connection.peer().transport(), cause));
+    fail("has ended: " + cause);
   }
 
   private void answered(int count) {
@@ -142,13 +142,13 @@ final class TransportLane implements Receiver {
     if (connection.offer(request)) {
       sent++;
     } else {
-      fail("a connection took no more requests: too many for its queue");
+      fail("took no more requests: closed, or too many for the queue");
     }
   }
 
   private synchronized void fail(String why) {
     if (failure == null) {
-      failure = why;
+      failure = "a connection over %s %s".formatted(connection.peer().transport(), why);
     }
     over.countDown();
   }
