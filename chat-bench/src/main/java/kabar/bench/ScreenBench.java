@@ -33,7 +33,6 @@ final class ScreenBench implements Callable<Integer> {
   private static final String USER = "messi";
   private static final String FIRST_PAINT = "INBOX";
   private static final String ONLINE = "ONLINE tcp";
-  private static final String REDRAW = "\u000c";
   private static final String CLEAR = "\u0003";
 
   @Mixin private ServerOptions server;
@@ -154,7 +153,7 @@ final class ScreenBench implements Callable<Integer> {
       client.awaitFrameWith(ONLINE);
       tellWrites("a key that is shown", trace, client, "x");
       client.type(CLEAR);
-      tellWrites("a whole repaint", trace, client, REDRAW);
+      tellWrites("a whole repaint", trace, client, ScreenClient.REDRAW);
       client.quit();
     }
 

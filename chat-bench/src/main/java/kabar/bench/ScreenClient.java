@@ -15,6 +15,9 @@ import java.util.function.BooleanSupplier;
 final class ScreenClient implements Workplace.Running {
   private static final Duration PATIENCE = Duration.ofSeconds(60);
 
+  /// The key that asks for a whole repaint.
+  static final String REDRAW = "\u000c";
+
   /// What the client writes at the end of each frame: the end of a synchronized update.
   private static final String END_OF_FRAME = "\u001b[?2026l";
 
@@ -78,6 +81,15 @@ final class ScreenClient implements Workplace.Running {
       count++;
     }
     return count;
+  }
+
+  /// All that is on the screen, as the client writes it when it is asked to.
+  String repaint() throws IOException {
+    int frames = frames();
+    int start = text().length();
+    type(REDRAW);
+    awaitFrames(frames + 1);
+    return text().substring(start);
   }
 
   /// The figures of the client itself.

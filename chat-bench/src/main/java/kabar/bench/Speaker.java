@@ -10,7 +10,9 @@ import java.util.List;
 /// what comes. For one thread.
 final class Speaker {
   private static final Duration PATIENCE = Duration.ofMinutes(3);
-  private static final String REDRAW = "\u000c";
+
+  /// On the screen while something is not sent.
+  private static final String OUTBOX = "outbox ";
 
   private final String user;
   private final ScreenClient screen;
@@ -77,10 +79,18 @@ final class Speaker {
     return printed;
   }
 
-  /// Waits until the other's last text is on the screen, and ends.
+  /// Waits until the other's last text is on the screen and nothing waits to be sent, and ends.
   void quitSeeing(Speaker other) throws IOException {
-    screen.type(REDRAW);
-    screen.awaitFrameWith(TalkCheck.text(other.user, other.said - 1));
+    long end = System.nanoTime() + PATIENCE.toNanos();
+    var last = TalkCheck.text(other.user, other.said - 1);
+    var shown = screen.repaint();
+    while (!shown.contains(last) || shown.contains(OUTBOX)) {
+      if (System.nanoTime() - end > 0) {
+        throw new BenchException("%s does not see %s, but:%n%s".formatted(user, last, shown));
+      }
+      Starts.settle();
+      shown = screen.repaint();
+    }
     screen.quit();
   }
 }
