@@ -3,7 +3,6 @@ package kabar.distribution;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.net.SocketTimeoutException;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
@@ -28,9 +27,6 @@ final class DatagramTalk implements AutoCloseable {
   /// Patience, and room for an inbox, which has 256 KiB at most.
   private static final Map<String, String> SETTINGS =
       Map.of("connect-timeout", "60s", "max-payload-bytes", "300000");
-
-  /// How many deadlines a reply may miss.
-  private static final int PATIENCE = 6;
 
   private final Transport transport;
   private final String topic;
@@ -91,7 +87,7 @@ final class DatagramTalk implements AutoCloseable {
       this.wire = new NotedWire(wire);
       this.other = other;
       send("auth " + name + " surabaya");
-      this.token = TextClient.token(receive());
+      this.token = TextClient.token(this.wire.receive());
     }
 
     void say() throws IOException {
@@ -103,13 +99,13 @@ final class DatagramTalk implements AutoCloseable {
 
     void hear() throws IOException {
       for (int i = 0; i < AT_ONCE; i++) {
-        assertThat(receive()).isEqualTo(Replies.SENT);
+        assertThat(wire.receive()).isEqualTo(Replies.SENT);
       }
     }
 
     List<String> inbox() throws IOException {
       send("inbox " + token);
-      return TEXT.matcher(receive())
+      return TEXT.matcher(wire.receive())
           .results()
           .map(DatagramTalk::text)
           .filter(text -> text.startsWith(topic + " "))
@@ -118,18 +114,6 @@ final class DatagramTalk implements AutoCloseable {
 
     private void send(String line) throws IOException {
       wire.send((line + "\n").getBytes(StandardCharsets.US_ASCII));
-    }
-
-    private String receive() throws IOException {
-      for (int i = 1; ; i++) {
-        try {
-          return wire.receive();
-        } catch (SocketTimeoutException e) {
-          if (i == PATIENCE) {
-            throw e;
-          }
-        }
-      }
     }
   }
 
