@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// A thread that waits in one is woken by an empty datagram that the socket sends to itself. Where
 /// there is no room for it, others are there to be read; an empty one from elsewhere is a wake-up
-/// for nothing.
+/// for nothing. The system may lose it: hence `InsistentPort`.
 final class ChannelPort implements DatagramPort {
   private static final System.Logger LOG = System.getLogger(ChannelPort.class.getName());
 

@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 /// A thread for each port that is listened at, one for all connections that are begun here, and one
 /// that wakes them when somebody is due. All start with the first listener or connect.
 final class UdpTransport implements Transport {
+  /// How long a thread may take to wake before it is woken again.
+  private static final Duration WAKE_UP = Duration.ofSeconds(1);
+
   private final UdpSettings settings;
   private final Network network;
   private final UdpGroup begun = UdpGroup.empty();
@@ -91,8 +94,9 @@ final class UdpTransport implements Transport {
       port.close();
       throw closed();
     }
-    var alarm = new Alarm(timer(), network, port::wake);
-    var endpoint = new Endpoint(port, network, counters, role);
+    var insistent = new InsistentPort(port, timer(), WAKE_UP);
+    var alarm = new Alarm(timer(), network, insistent::wake);
+    var endpoint = new Endpoint(insistent, network, counters, role);
     return UdpLoop.start("kabar-udp-" + nextThread++, endpoint, alarm);
   }
 
