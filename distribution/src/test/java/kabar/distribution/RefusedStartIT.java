@@ -77,6 +77,10 @@ final class RefusedStartIT {
           --metrics [::]:0                       | cannot use '[::]:0'                      | metrics.insecure=true
           --set metrics.insecur=true             | metrics.insecur: unknown setting         | did you mean metrics.insecure?
           --listen tcp://0.0.0.0:0               | 'tcp://0.0.0.0:0'                        | transport.tcp.insecure=true
+          --listen udp://0.0.0.0:0               | 'udp://0.0.0.0:0'                        | transport.udp.insecure=true
+          --listen udp://localhost               | cannot use 'udp://localhost'             | expected udp://HOST:PORT
+          --listen udp://nowhere.invalid:0       | nowhere.invalid                          | expected
+          --set transport.udp.insecur=true       | transport.udp.insecur: unknown setting   | did you mean transport.udp.insecure?
           """)
   void isExplained(String options, String found, String right) throws Exception {
     assertThat(sentence(options(options + " --data"))).contains(found).contains(right);
@@ -189,7 +193,7 @@ final class RefusedStartIT {
   void aDatabaseOfANewerServer() throws Exception {
     refusesDatabase(
         it -> it.putInt(USER_VERSION, 99),
-        "the database has schema 99, of a newer kabard (this one knows up to 1): use that one");
+        "the database has schema 99, of a newer kabard (this one knows up to 2): use that one");
   }
 
   @Test

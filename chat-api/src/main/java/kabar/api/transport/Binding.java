@@ -67,7 +67,8 @@ public final class Binding {
     }
   }
 
-  private static IOException cannotListen(InternetAddress address, IOException cause) {
+  /// Why nothing listens at an address, in a sentence that names it.
+  static IOException cannotListen(InternetAddress address, IOException cause) {
     return new IOException(
         "cannot listen at '%s': %s (expected a free address of this machine; port 0 means any port)"
             .formatted(address.uri(), cause.getMessage()),

@@ -69,8 +69,9 @@ public record InternetAddress(String scheme, String host, int port) {
   /// @param insecure whether that is allowed; then nothing is refused, and the log says what it
   ///     means
   /// @throws SettingsException naming the setting that allows it
+  /// @throws IOException if there is no such host, by its name
   public void requireLoopback(boolean insecure) throws IOException {
-    if (resolve().stream().allMatch(it -> it.getAddress().isLoopbackAddress())) {
+    if (isLoopback()) {
       return;
     }
     if (!insecure) {
@@ -84,6 +85,14 @@ public record InternetAddress(String scheme, String host, int port) {
         System.Logger.Level.WARNING,
         "{0} is not encrypted: passwords and messages can be read on the way",
         uri());
+  }
+
+  private boolean isLoopback() throws IOException {
+    try {
+      return resolve().stream().allMatch(it -> it.getAddress().isLoopbackAddress());
+    } catch (UnknownHostException e) {
+      throw Binding.cannotListen(this, e);
+    }
   }
 
   private List<InetAddress> lookUp() throws UnknownHostException {
