@@ -10,8 +10,9 @@ import java.util.Map;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.IntStream;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// People talk in a network that really loses packets.
 final class LossyNetworkIT {
@@ -22,10 +23,11 @@ final class LossyNetworkIT {
 
   @TempDir Path temporary;
 
-  @Test
-  void allArrivesOnceAndInOrderWhereOneOfTwentyPacketsIsLost() throws Exception {
+  @ParameterizedTest
+  @ValueSource(strings = {"tcp", "udp"})
+  void allArrivesOnceAndInOrderWhereOneOfTwentyPacketsIsLost(String transport) throws Exception {
     try (var network = LossyNetwork.losing(LOSS_PERCENT);
-        var server = server(network)) {
+        var server = server(network, transport)) {
       var url = server.addresses().getFirst().toString();
       var messi = new PackedShell(temporary.resolve("messi")).inside(network);
       var henderson = new PackedShell(temporary.resolve("henderson")).inside(network);
@@ -65,9 +67,15 @@ final class LossyNetworkIT {
     return texts;
   }
 
-  private PackedServer server(LossyNetwork network) throws Exception {
+  /// Over one transport only, so that nobody can go over another.
+  private PackedServer server(LossyNetwork network, String transport) throws Exception {
     var command =
-        PackedServer.demoCommand(temporary.resolve("data"), "--set", "limits.messages=off");
+        PackedServer.demoCommand(
+            temporary.resolve("data"),
+            "--listen",
+            transport + "://127.0.0.1:0",
+            "--set",
+            "limits.messages=off");
     return new PackedServer(Map.of(), network.entering(command)).awaitReady();
   }
 }
