@@ -105,6 +105,7 @@ final class Opening {
         .lately()
         .before(state.conversation().with())
         .seen("", state.moment().now())
+        .toldNoTyping()
         .pursuit(new Pursuit.None());
   }
 

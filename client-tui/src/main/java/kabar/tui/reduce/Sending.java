@@ -49,7 +49,9 @@ final class Sending {
     var text = buffer.text().startsWith("//") ? buffer.text().substring(1) : buffer.text();
     var conversation = state.conversation();
     return send(
-        emptied(state).conversation(conversation.anchored(new Anchor.Newest())),
+        emptied(state)
+            .conversation(conversation.anchored(new Anchor.Newest()))
+            .lately(state.lately().toldNoTyping()),
         conversation.with(),
         text);
   }

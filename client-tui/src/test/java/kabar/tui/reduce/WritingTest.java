@@ -361,6 +361,16 @@ final class WritingTest {
     }
 
     @Test
+    void isToldAtOnceAfterAMessageWhichHasEndedIt() {
+      stage.type("a").press(Intent.SEND);
+      assertThat(told()).isEqualTo(1);
+
+      stage.type("b");
+
+      assertThat(told()).isEqualTo(1);
+    }
+
+    @Test
     void isNotToldOfACommandNorOffline() {
       stage.type("/who");
       stage.act(new Action.StateChanged(new ConnectionState.Connecting(), ""));
