@@ -32,7 +32,8 @@ public record Lately(
     return new Lately(before, seen, seenSince, changed, rang, pursuit);
   }
 
-  /// The other side believes that the user writes nothing, and is to hear at once when that changes.
+  /// The other side believes that the user writes nothing, and is to hear at once when that
+  /// changes.
   public Lately toldNoTyping() {
     return toldTyping(Instant.MIN);
   }
