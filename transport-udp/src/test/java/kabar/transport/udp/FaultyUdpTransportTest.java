@@ -23,6 +23,14 @@ import org.junit.jupiter.api.Nested;
 class FaultyUdpTransportTest {
 
   @Nested
+  @DisplayName("Loss of 1 %")
+  class LightLoss extends Conditions {
+    LightLoss() {
+      super(Faults.loss(0.01));
+    }
+  }
+
+  @Nested
   @DisplayName("Loss of 5 %")
   class Loss extends Conditions {
     Loss() {
