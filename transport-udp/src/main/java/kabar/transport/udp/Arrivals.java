@@ -25,11 +25,10 @@ final class Arrivals {
       mask |= 1L << (-ahead - 1);
       return false;
     }
-    // Shifting a long by 64 or more shifts by the remainder.
-    mask = ahead > Ack.SPAN ? 0 : (ahead == Ack.SPAN ? 0 : mask << ahead) | 1L << (ahead - 1);
-    if (largest == 0 && ahead <= Ack.SPAN) {
-      mask &= ~(1L << (ahead - 1)); // there is no number 0
-    }
+    // Shifting a long by 64 or more would shift it by the remainder. There is no number 0.
+    long before = ahead < Long.SIZE ? mask << ahead : 0;
+    long former = largest > 0 && ahead <= Ack.SPAN ? 1L << (ahead - 1) : 0;
+    mask = before | former;
     largest = number;
     return true;
   }

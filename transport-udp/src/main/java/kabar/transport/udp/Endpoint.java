@@ -139,7 +139,8 @@ final class Endpoint {
   }
 
   void remove(UdpConnection connection) {
-    connections.remove(connection.id());
+    // A peer that gave its id to another one meanwhile has taken the place.
+    connections.remove(connection.id(), connection);
     timetable.remove(connection);
   }
 

@@ -109,6 +109,18 @@ class ConnectionLifeTest {
   }
 
   @Test
+  void leavesAnotherAloneToWhichThePeerGaveTheSameId() {
+    var outcome = simulation.call(Reaction.none(), 60_000);
+    outcome.accepted(7, Simulation.SERVER);
+    outcome.accepted(7, Simulation.SERVER);
+
+    outcome.connections.getFirst().abort();
+    network.pass(1);
+
+    assertThat(simulation.client.connection(7)).isSameAs(outcome.connections.get(1));
+  }
+
+  @Test
   void asksAgainWhenTheNewsOfAnOpenWindowIsLost() {
     var slow = new Simulation(Faults.perfect(), 1, Reaction.none(), Map.of("stall-timeout", "10m"));
     var client = slow.connect(Reaction.none());
